@@ -1,0 +1,196 @@
+/**
+ * The API as data: handlers, client calls, validation and OpenAPI all derive from this
+ * object. Paths are below /api; `:name` stands for a path parameter.
+ */
+import { z } from 'zod';
+import { Mapping } from './mapping.ts';
+import { MeasureDescription, MeasureRequest, MeasureResult } from './measure.ts';
+import { EgoNetwork, NetworkSnapshot, NodeKind, SearchHit } from './network-wire.ts';
+import {
+  CityProfile, ExchangeProfile, InstitutionProfile, PersonProfile, PracticeProfile, ProgrammeProfile, TopicProfile,
+} from './profile.ts';
+import { ImportReport, PlaceQuestion } from './report.ts';
+import { TABLE_NAMES, TABLES, type Row, type TableName } from './tables.ts';
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** JSON body, or `multipart` for uploads (field `files`, and the text fields of `form`). */
+  readonly body?: z.ZodType;
+  readonly form?: z.ZodObject;
+  readonly response: z.ZodType | 'file' | 'events' | 'empty';
+  /** `editor` endpoints change something; the rest only read. */
+  readonly role: 'reader' | 'editor';
+}
+const endpoint = <const E extends Endpoint>(entry: E): E => entry;
+
+export const ErrorBody = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
+});
+
+const version = { dataVersion: z.string() };
+const id = z.strictObject({ id: z.string().min(1).max(200) });
+const filters = {
+  from: z.string().max(21).optional(), to: z.string().max(21).optional(), kind: z.string().max(200).optional(),
+  topic: z.string().max(200).optional(), country: z.string().max(60).optional(), dataset: z.string().max(200).optional(),
+};
+const paging = { limit: z.coerce.number().int().min(1).max(1000).default(50), cursor: z.string().max(2000).optional() };
+
+export const Progress = z.strictObject({ stage: z.string(), done: z.number(), total: z.number().nullable() });
+export const Job = z.strictObject({
+  id: z.string(), kind: z.enum(['import', 'measure']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  progress: Progress.nullable(), result: z.unknown().nullable(), error: ErrorBody.shape.error.nullable(),
+});
+export type Job = z.infer<typeof Job>;
+
+const stored = <T extends TableName>(table: T) =>
+  z.strictObject({ key: z.string(), revision: z.string(), datasets: z.array(z.string()), row: TABLES[table].schema });
+const key = z.strictObject({ key: z.string().min(1).max(1000) });
+const History = z.strictObject({
+  id: z.string(), at: z.string(), actor: z.string(), action: z.enum(['created', 'changed', 'deleted']),
+  before: z.record(z.string(), z.unknown()).nullable(), after: z.record(z.string(), z.unknown()).nullable(),
+});
+
+/** List, read, create, change, delete and history of one table. The key of a row with an id is that id. */
+function tableEndpoints<T extends TableName>(table: T) {
+  const schema = TABLES[table].schema;
+  const item = stored(table);
+  return {
+    list: endpoint({ method: 'GET', path: `/${table}`, summary: `List ${table}`, role: 'reader',
+      query: z.strictObject({ ...paging, q: z.string().max(200).optional(), country: z.string().max(2).optional(), dataset: z.string().max(200).optional() }),
+      response: z.strictObject({ ...version, items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() }) }),
+    read: endpoint({ method: 'GET', path: `/${table}/:key`, summary: `Read one of ${table}`, role: 'reader', params: key, response: item.extend(version) }),
+    create: endpoint({ method: 'POST', path: `/${table}`, summary: `Add to ${table}`, role: 'editor', body: schema as z.ZodType<Row<T>>, response: item.extend(version) }),
+    /** `revision` is the one the change was made on; an older one is 409 stale-version. */
+    change: endpoint({ method: 'PATCH', path: `/${table}/:key`, summary: `Change one of ${table}`, role: 'editor', params: key,
+      body: z.strictObject({ revision: z.string(), cells: partialCells(schema) }), response: item.extend(version) }),
+    remove: endpoint({ method: 'DELETE', path: `/${table}/:key`, summary: `Delete one of ${table}`, role: 'editor', params: key,
+      query: z.strictObject({ revision: z.string() }), response: 'empty' }),
+    history: endpoint({ method: 'GET', path: `/${table}/:key/history`, summary: `Who changed one of ${table}, when, and what`, role: 'reader', params: key,
+      response: z.strictObject({ ...version, items: z.array(History) }) }),
+  };
+}
+
+/** Cells without their defaults: a cell left out of a change stays as it is. */
+function partialCells(schema: z.ZodObject) {
+  const shape = Object.entries(schema.shape).map(([name, cell]) => {
+    const inner = cell instanceof z.ZodDefault ? (cell.unwrap() as z.ZodType) : (cell as z.ZodType);
+    return [name, inner.optional()];
+  });
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
+}
+
+const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, tableEndpoints(name)])) as {
+  [T in TableName]: ReturnType<typeof tableEndpoints<T>>;
+};
+
+export const Dataset = z.strictObject({
+  id: z.string(), importedAt: z.string(), sources: z.array(z.string()), actor: z.string(),
+  rows: z.partialRecord(z.enum(TABLE_NAMES), z.number().int()),
+});
+export type Dataset = z.infer<typeof Dataset>;
+
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'starting']), ...version, software: z.string(),
+  engine: z.strictObject({ name: z.enum(['embedded', 'neo4j']), version: z.string() }),
+  counts: z.partialRecord(z.enum(TABLE_NAMES), z.number().int()),
+});
+export type Health = z.infer<typeof Health>;
+
+export const MappingGuess = z.strictObject({
+  mapping: Mapping.or(z.array(z.never())),
+  tables: z.array(z.strictObject({
+    file: z.string(), sheet: z.string().nullable(), columns: z.array(z.string()), preview: z.array(z.array(z.string())),
+    guesses: z.array(z.strictObject({ column: z.string(), table: z.enum(TABLE_NAMES), field: z.string(), confidence: z.number() })),
+  })),
+});
+export type MappingGuess = z.infer<typeof MappingGuess>;
+
+/** An upload waiting to be looked at: what would happen if it were accepted. Nothing is written yet. */
+export const PendingImport = z.strictObject({
+  id: z.string(), files: z.array(z.strictObject({ name: z.string(), size: z.number().int() })),
+  report: ImportReport, questions: z.array(PlaceQuestion),
+  /** True when the files are neither our tables nor a graph format: a mapping is needed first. */
+  needsMapping: z.boolean(), guess: MappingGuess.nullable(), mapping: Mapping.nullable(),
+});
+export type PendingImport = z.infer<typeof PendingImport>;
+
+const profile = <T extends z.ZodType>(path: string, noun: string, response: T) =>
+  endpoint({ method: 'GET', path: `${path}/:id/profile`, summary: `Everything the page of ${noun} shows`, role: 'reader', params: id, response });
+
+export const contract = {
+  tables,
+  health: endpoint({ method: 'GET', path: '/health', summary: 'Engine, version and counts', role: 'reader', response: Health }),
+  profiles: {
+    city: profile('/cities', 'a city', CityProfile),
+    practice: profile('/practices', 'a practice', PracticeProfile),
+    exchange: profile('/exchanges', 'an exchange', ExchangeProfile),
+    person: profile('/people', 'a person', PersonProfile),
+    institution: profile('/institutions', 'an institution', InstitutionProfile),
+    programme: profile('/programmes', 'a programme', ProgrammeProfile),
+    topic: profile('/topics', 'a topic', TopicProfile),
+  },
+  search: endpoint({ method: 'GET', path: '/search', summary: 'Search everything by name', role: 'reader',
+    query: z.strictObject({ q: z.string().min(1).max(200), types: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    response: z.strictObject({ ...version, items: z.array(SearchHit) }) }),
+  network: {
+    whole: endpoint({ method: 'GET', path: '/network', summary: 'The network of cities', role: 'reader',
+      query: z.strictObject({ network: z.enum(['undirected', 'directed']).default('undirected'), ...filters }), response: NetworkSnapshot }),
+    ego: endpoint({ method: 'GET', path: '/network/ego', summary: 'The surroundings of one node', role: 'reader',
+      query: z.strictObject({
+        type: NodeKind, id: z.string().min(1).max(200), depth: z.coerce.number().int().min(1).max(3).default(1),
+        mode: z.enum(['cities', 'everything']).default('cities'),
+        /** Neighbours given for each node, strongest first, and how many to pass over (only at depth 1). */
+        limit: z.coerce.number().int().min(1).max(500).default(40), offset: z.coerce.number().int().min(0).default(0), ...filters,
+      }), response: EgoNetwork }),
+    facets: endpoint({ method: 'GET', path: '/network/facets', summary: 'Kinds, topics, countries and datasets to filter by, with counts', role: 'reader',
+      query: z.strictObject({ ...filters }),
+      response: z.strictObject({ ...version, facets: z.strictObject({
+        kind: z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() })),
+        topic: z.array(z.strictObject({ value: z.string(), label: z.string(), scheme: z.string().nullable(), count: z.number().int() })),
+        country: z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() })),
+        dataset: z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() })),
+      }) }) }),
+  },
+  measures: {
+    list: endpoint({ method: 'GET', path: '/measures', summary: 'Catalogue of measures with definitions', role: 'reader',
+      response: z.strictObject({ ...version, items: z.array(MeasureDescription) }) }),
+    /** Parameters of the measure stand in the query beside the filters; waits for the result. */
+    read: endpoint({ method: 'GET', path: '/measures/:id', summary: 'Compute a measure and wait for it', role: 'reader', params: id,
+      query: z.looseObject({ network: z.enum(['undirected', 'directed']).optional(), weights: z.enum(['none', 'count', 'shared']).optional(),
+        format: z.enum(['json', 'csv']).default('json'), ...filters }), response: MeasureResult }),
+    start: endpoint({ method: 'POST', path: '/measures/:id/runs', summary: 'Compute a measure in the background', role: 'reader', params: id, body: MeasureRequest, response: Job }),
+  },
+  jobs: {
+    read: endpoint({ method: 'GET', path: '/jobs/:id', summary: 'State of a job', role: 'reader', params: id, response: Job }),
+    events: endpoint({ method: 'GET', path: '/jobs/:id/events', summary: 'Progress of a job as server-sent events (`data:` is a Job)', role: 'reader', params: id, response: 'events' }),
+    cancel: endpoint({ method: 'DELETE', path: '/jobs/:id', summary: 'Cancel a job', role: 'reader', params: id, response: Job }),
+  },
+  imports: {
+    /** Uploads are read and checked; nothing is written until the import is accepted. */
+    create: endpoint({ method: 'POST', path: '/imports', summary: 'Upload files and see what would happen', role: 'editor',
+      form: z.strictObject({ mapping: z.string().optional(), clearEmpty: z.enum(['true', 'false']).optional(), dataset: z.string().max(200).optional() }), response: PendingImport }),
+    read: endpoint({ method: 'GET', path: '/imports/:id', summary: 'A pending import', role: 'reader', params: id, response: PendingImport }),
+    revise: endpoint({ method: 'PATCH', path: '/imports/:id', summary: 'Check the same files again with another mapping, name or options', role: 'editor', params: id,
+      body: z.strictObject({ mapping: Mapping.optional(), clearEmpty: z.boolean().optional(), dataset: z.string().min(1).max(200).optional() }), response: PendingImport }),
+    accept: endpoint({ method: 'POST', path: '/imports/:id/accept', summary: 'Write a pending import; the job ends with its report', role: 'editor', params: id, response: Job }),
+    discard: endpoint({ method: 'DELETE', path: '/imports/:id', summary: 'Forget a pending import', role: 'editor', params: id, response: 'empty' }),
+    report: endpoint({ method: 'GET', path: '/imports/:id/report.csv', summary: 'The problems of a pending import as CSV', role: 'reader', params: id, response: 'file' }),
+  },
+  datasets: {
+    list: endpoint({ method: 'GET', path: '/datasets', summary: 'What was imported, when, from what', role: 'reader',
+      response: z.strictObject({ ...version, items: z.array(Dataset) }) }),
+    undo: endpoint({ method: 'DELETE', path: '/datasets/:id', summary: 'Take an import out again', role: 'editor', params: id,
+      response: z.strictObject({ ...version, dataset: z.string(), removed: z.partialRecord(z.enum(TABLE_NAMES), z.number().int()), restored: z.partialRecord(z.enum(TABLE_NAMES), z.number().int()) }) }),
+  },
+  exports: {
+    graph: endpoint({ method: 'GET', path: '/exports', summary: 'The graph, or a part of it, as a file', role: 'reader',
+      query: z.strictObject({ format: z.enum(['csv', 'xlsx', 'gexf', 'graphml', 'json']), ...filters }), response: 'file' }),
+    template: endpoint({ method: 'GET', path: '/template', summary: 'Empty tables to fill in', role: 'reader',
+      query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') }), response: 'file' }),
+  },
+} as const;
+export type Contract = typeof contract;
