@@ -63,7 +63,7 @@ function tableEndpoints<T extends TableName>(table: T) {
       query: z.strictObject({ ...paging, q: z.string().max(200).optional(), country: z.string().max(2).optional(), dataset: z.string().max(200).optional() }),
       response: z.strictObject({ ...version, items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() }) }),
     read: endpoint({ method: 'GET', path: `/${table}/:key`, summary: `Read one of ${table}`, role: 'reader', params: key, response: item.extend(version) }),
-    create: endpoint({ method: 'POST', path: `/${table}`, summary: `Add to ${table}`, role: 'editor', body: schema as z.ZodType<Row<T>>, response: item.extend(version) }),
+    create: endpoint({ method: 'POST', path: `/${table}`, summary: `Add to ${table}`, role: 'editor', body: schema as unknown as z.ZodType<Row<T>>, response: item.extend(version) }),
     /** `revision` is the one the change was made on; an older one is 409 stale-version. */
     change: endpoint({ method: 'PATCH', path: `/${table}/:key`, summary: `Change one of ${table}`, role: 'editor', params: key,
       body: z.strictObject({ revision: z.string(), cells: partialCells(schema) }), response: item.extend(version) }),
