@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-  root: 'client',
+  root: from('client'),
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true },
+  build: { outDir: from('dist/client'), emptyOutDir: true, sourcemap: true },
   server: { proxy: { '/api': 'http://127.0.0.1:4180' } },
 });

@@ -1,0 +1,3 @@
+export default function ExplorerPlaceholder() {
+  return <p>The explorer is being built.</p>;
+}

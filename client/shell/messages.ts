@@ -1,0 +1,24 @@
+/** Words of the frame around every page. */
+export const shell = {
+  skip: 'Skip to content',
+  home: 'Interurban, start page',
+  navigation: 'Main',
+  menu: 'Menu',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  gone: 'The server does not answer. What you see may be out of date; trying again…',
+  tryNow: 'Try now',
+  footer: 'API documentation',
+};
+
+export const navigation = [
+  { to: '/explore', label: 'Explore' },
+  { to: '/cities', label: 'Cities' },
+  { to: '/practices', label: 'Practices' },
+  { to: '/exchanges', label: 'Exchanges' },
+  { to: '/institutions', label: 'Institutions' },
+  { to: '/people', label: 'People' },
+  { to: '/measures', label: 'Measures' },
+  { to: '/import', label: 'Import' },
+  { to: '/datasets', label: 'Datasets' },
+] as const;
