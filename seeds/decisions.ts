@@ -125,6 +125,7 @@ export const PROGRAMME_OF_ORGANISER: Record<string, string> = { 'iuc-programme':
 /** The facts tell these lessons of a programme; the table knows practices, exchanges and modules. */
 export const LESSON_ABOUT: Record<string, string> = {
   'les-nyc-cph-1': 'nyc-cph-moc',
+  'les-c2c-1': 'gfdrr-c2c-makati',
   'les-dutch-1': 'dutch-dialogues-nola',
   'les-mcr-1': 'mcr-report-2012',
   'les-mcr-2': 'incheon-consultation-2012',

@@ -16,6 +16,9 @@ import {
 } from './decisions.ts';
 import { readFacts, type DraftRow, type Drafts } from './facts.ts';
 
+/** Decisions met on the way; one that meets nothing is stale. */
+const applied = new Set<string>();
+
 type Merged = Map<TableName, Map<string, DraftRow>>;
 
 const isList = (table: TableName, column: string) =>
@@ -48,8 +51,10 @@ function mergeRows(table: TableName, a: DraftRow, b: DraftRow): DraftRow {
       continue;
     }
     const choice = CHOICES[name]?.[column];
-    if (choice) merged[column] = chosen(first ?? '', second ?? '', choice);
-    else if (first && second && first !== second) {
+    if (choice) {
+      merged[column] = chosen(first ?? '', second ?? '', choice);
+      if (first !== second) applied.add(`${name} ${column}`);
+    } else if (first && second && first !== second) {
       if (!FIRST_WINS.has(table)) throw new Error(`${name} ${column}: "${first}" against "${second}"; choose in seeds/decisions.ts`);
       merged[column] = first;
     } else merged[column] = first || second || '';
@@ -61,7 +66,10 @@ function mergeAll(drafts: Drafts): Merged {
   const merged: Merged = new Map(TABLE_NAMES.map((table) => [table, new Map()]));
   for (const { table, row } of drafts) {
     const key = keyOf(table, row);
-    if (LEFT_OUT[`${table}:${key}`]) continue;
+    if (LEFT_OUT[`${table}:${key}`]) {
+      applied.add(`${table}:${key}`);
+      continue;
+    }
     const rows = merged.get(table)!;
     const before = rows.get(key);
     rows.set(key, before ? mergeRows(table, before, row) : row);
@@ -73,6 +81,12 @@ function getRow(merged: Merged, table: TableName, id: string): DraftRow {
   const row = merged.get(table)!.get(id);
   if (!row) throw new Error(`${table} has no ${id}, which seeds/decisions.ts names`);
   return row;
+}
+
+function refuseStaleDecisions(): void {
+  const choices = Object.entries(CHOICES).flatMap(([name, columns]) => Object.keys(columns).map((column) => `${name} ${column}`));
+  const stale = [...choices, ...Object.keys(LEFT_OUT)].filter((name) => !applied.has(name));
+  if (stale.length > 0) throw new Error(`seeds/decisions.ts decides what no longer differs: ${stale.join(', ')}`);
 }
 
 /** Adds what decisions.ts knows beyond the cells of the facts. */
@@ -135,7 +149,7 @@ function cellsOf(table: TableName, row: DraftRow): Record<string, string> {
   for (const { name, column } of TABLES[table].columns) {
     const value = row[name] ?? '';
     if (isList(table, name)) {
-      const items = Array.isArray(value) ? [...value] : [];
+      const items = Array.isArray(value) ? [...new Set(value)] : [];
       if (column.type === 'references') items.sort(compareText);
       values[name] = items;
       cells[name] = items.join(';');
@@ -158,6 +172,7 @@ function main(args: string[]): void {
   if (!out || args.length < 2) throw new Error('usage: npx tsx seeds/merge.ts FACTS_DIR... OUT_DIR');
   const drafts = args.slice(0, -1).flatMap(readFacts);
   const merged = mergeAll(drafts);
+  refuseStaleDecisions();
   complete(merged);
   const unnamed = dropUnnamedCities(merged);
   const uncited = dropUncitedSources(merged);
