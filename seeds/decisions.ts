@@ -107,6 +107,17 @@ export const PATCHES: Record<string, Record<string, string>> = {
   'cities:manchester-gb': { note: 'Also stands for Greater Manchester' },
   // Provinces stand under their seat, as everywhere in the facts.
   'people:joey-salceda': { placeId: 'legazpi-ph' },
+  // Names as their bearers write them.
+  'people:amy-lame': { name: 'Amy Lamé' },
+  'people:bertrand-delanoe': { name: 'Bertrand Delanoë' },
+  'people:claudia-lopez': { name: 'Claudia López' },
+  'people:diana-rodriguez-franco': { name: 'Diana Rodríguez Franco' },
+  'people:emilio-gonzalez-marquez': { name: 'Emilio González Márquez' },
+  'people:enrique-penalosa': { name: 'Enrique Peñalosa' },
+  'people:gerald-tremblay': { name: 'Gérald Tremblay' },
+  'people:gerard-collomb': { name: 'Gérard Collomb' },
+  'people:gil-penalosa': { name: 'Gil Peñalosa' },
+  'people:tabare-vazquez': { name: 'Tabaré Vázquez' },
   // These institutions carry their city in name or summary.
   'institutions:agentur-stadtwohnen': { cityId: 'chemnitz-de' },
   'institutions:bilbao-as-fabrik': { cityId: 'bilbao-es' },
@@ -116,11 +127,13 @@ export const PATCHES: Record<string, Record<string, string>> = {
   'institutions:stationnement-montreal': { cityId: 'montreal-ca' },
   'institutions:transmilenio': { cityId: 'bogota-co' },
   'exchanges:nyc-cph-moc': { programmeId: 'nyc-cph' },
+  // The mayor of Bogotá came to the second event, after it had begun.
+  'adoptions:ciclovia--quito-ec': { viaExchangeId: '' },
   'modules:mayors-handbook-2017': { revises: 'mayors-handbook-2012' },
 };
 
-/** Exchanges that an institution organised as a programme of the same name. */
-export const PROGRAMME_OF_ORGANISER: Record<string, string> = { 'iuc-programme': 'iuc' };
+/** Exchanges that an institution organised belong to its programme. */
+export const PROGRAMME_OF_ORGANISER: Record<string, string> = { 'iuc-programme': 'iuc', '100rc': '100rc-network' };
 
 /** The facts tell these lessons of a programme; the table knows practices, exchanges and modules. */
 export const LESSON_ABOUT: Record<string, string> = {
@@ -192,7 +205,7 @@ export const EXCHANGE_PRACTICES: Record<string, string[]> = {
   brt: ['ahmedabad-brt-workshop-2010', 'bogota-jakarta-coop-2009', 'bogota-masstransit-2009', 'fta-curitiba-2000', 'india-latam-brt-2008', 'joburg-metropolis-2013', 'lanzhou-brazil-2013', 'nbrti-tour-2007', 'us36-la-2011'],
   'campinas-resilience': ['campinas-peer-2019', 'campinas-visit-nov'],
   'chennai-safer': ['chennai-launch-2010'],
-  ciclovia: ['barriga-guadalajara', 'penalosa-guadalajara-2003'],
+  ciclovia: ['barriga-guadalajara', 'mockus-quito-2003', 'penalosa-guadalajara-2003'],
   'citizen-card': ['urbact-card4all'],
   'co-city-pacts': ['urbact-co4cities'],
   'cph-cloudburst-plan': ['nyc-cph-moc'],

@@ -147,6 +147,13 @@ describe('times and places', () => {
     }
   });
 
+  it('nobody adopts through an exchange that had not begun', () => {
+    for (const row of rows.adoptions) {
+      const start = byId.exchanges.get(row.viaExchangeId)?.start;
+      if (start && row.date) expect(dayInterval(start)!.lo, row.id).toBeLessThanOrEqual(dayInterval(row.date)!.hi);
+    }
+  });
+
   it('the host city takes part in its exchange', () => {
     const takingPart = new Set(rows.participations.map((row) => `${row.exchangeId} ${row.participantId}`));
     for (const { id, hostCityId } of rows.exchanges) if (hostCityId) expect(takingPart.has(`${id} ${hostCityId}`), id).toBe(true);
