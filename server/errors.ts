@@ -3,6 +3,7 @@
 /** HTTP status by code; the codes are the closed set that callers branch on. */
 export const STATUS_BY_CODE = {
   'bad-request': 400,
+  forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   conflict: 409,
