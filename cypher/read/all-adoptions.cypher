@@ -1,0 +1,3 @@
+// Every row of adoptions.
+MATCH (n:Adoption)
+RETURN properties(n) AS row

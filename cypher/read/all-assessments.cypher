@@ -1,0 +1,3 @@
+// Every row of assessments.
+MATCH (n:Assessment)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of cities.
+MATCH (n:City)
+RETURN properties(n) AS row

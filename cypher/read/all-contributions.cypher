@@ -1,0 +1,3 @@
+// Every row of contributions.
+MATCH (n:Contribution)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of exchanges.
+MATCH (n:Exchange)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of institutions.
+MATCH (n:Institution)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of lessons.
+MATCH (n:Lesson)
+RETURN properties(n) AS row

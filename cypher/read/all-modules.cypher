@@ -1,0 +1,3 @@
+// Every row of modules.
+MATCH (n:Module)
+RETURN properties(n) AS row

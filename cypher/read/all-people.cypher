@@ -1,0 +1,3 @@
+// Every row of people.
+MATCH (n:Person)
+RETURN properties(n) AS row

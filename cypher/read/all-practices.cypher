@@ -1,0 +1,3 @@
+// Every row of practices.
+MATCH (n:Practice)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of programmes.
+MATCH (n:Programme)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of reviews.
+MATCH (n:Review)
+RETURN properties(n) AS row

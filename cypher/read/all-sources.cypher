@@ -1,0 +1,3 @@
+// Every row of sources.
+MATCH (n:Source)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of topics.
+MATCH (n:Topic)
+RETURN properties(n) AS row

@@ -1,0 +1,6 @@
+// One page of contributions in key order, after a key. $after, $anchor: text; $limit: whole number.
+MATCH (n:Contribution)
+WHERE n.id > $after AND n.id >= $anchor
+RETURN properties(n) AS row
+ORDER BY n.id
+LIMIT $limit

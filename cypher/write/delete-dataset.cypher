@@ -1,0 +1,3 @@
+// Forgets a dataset. $id: text.
+MATCH (d:Dataset {id: $id})
+DELETE d

@@ -1,0 +1,5 @@
+// Adoption.practiceId as a relationship. $rows: [{from, to}], from being the Adoption.
+UNWIND $rows AS l
+MATCH (n:Adoption {id: l.from})
+MATCH (m:Practice {id: l.to})
+CREATE (n)-[:OF]->(m)

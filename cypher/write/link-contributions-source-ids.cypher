@@ -1,0 +1,5 @@
+// Contribution.sourceIds as a relationship. $rows: [{from, to}], from being the Contribution.
+UNWIND $rows AS l
+MATCH (n:Contribution {id: l.from})
+MATCH (m:Source {id: l.to})
+CREATE (n)-[:CITES]->(m)

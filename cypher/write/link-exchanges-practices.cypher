@@ -1,0 +1,5 @@
+// Exchange.practices as a relationship. $rows: [{from, to}], from being the Exchange.
+UNWIND $rows AS l
+MATCH (n:Exchange {id: l.from})
+MATCH (m:Practice {id: l.to})
+CREATE (n)-[:ABOUT]->(m)

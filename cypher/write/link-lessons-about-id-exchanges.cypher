@@ -1,0 +1,5 @@
+// Lesson.aboutId as a relationship. $rows: [{from, to}], from being the Lesson.
+UNWIND $rows AS l
+MATCH (n:Lesson {id: l.from})
+MATCH (m:Exchange {id: l.to})
+CREATE (n)-[:ABOUT]->(m)

@@ -1,0 +1,5 @@
+// Module.informedBy as a relationship. $rows: [{from, to}], from being the Module.
+UNWIND $rows AS l
+MATCH (n:Module {id: l.from})
+MATCH (m:Lesson {id: l.to})
+CREATE (n)<-[:INFORMED]-(m)

@@ -1,0 +1,5 @@
+// Practice.sourceIds as a relationship. $rows: [{from, to}], from being the Practice.
+UNWIND $rows AS l
+MATCH (n:Practice {id: l.from})
+MATCH (m:Source {id: l.to})
+CREATE (n)-[:CITES]->(m)

@@ -1,0 +1,5 @@
+// Topic.sourceIds as a relationship. $rows: [{from, to}], from being the Topic.
+UNWIND $rows AS l
+MATCH (n:Topic {id: l.from})
+MATCH (m:Source {id: l.to})
+CREATE (n)-[:CITES]->(m)

@@ -1,0 +1,6 @@
+// Creates rows of posts (institutions). $rows: [{anchor, other, cells}]; cells hold the row's key as well.
+UNWIND $rows AS r
+MATCH (a:Person {id: r.anchor})
+MATCH (b:Institution {id: r.other})
+CREATE (a)-[t:WORKS_AT]->(b)
+SET t = r.cells

@@ -1,0 +1,93 @@
+/** Writes rows into the graph: nodes first, then the relationships their cells state, then rows that are relationships. */
+import { TABLE_NAMES, type TableName } from '../model/tables.ts';
+import type { Params, Statement, Transaction } from './engine.ts';
+import { camelCase, getQuery } from './queries.ts';
+import { BATCH } from './reading.ts';
+import { encodeRow, otherEnd, placeOf, type KeptRow } from './rows.ts';
+import { isRelationshipTable, linkDirections, linksOf, type Link } from './shape.ts';
+
+/** A row to write, with the one it replaces. Without `after` it is deleted. */
+export interface RowWrite { readonly table: TableName; readonly key: string; readonly before: KeptRow | undefined; readonly after: KeptRow | undefined }
+
+export type Progress = (rows: number) => void;
+
+async function inBatches(
+  transaction: Transaction, statement: Statement, name: string, items: readonly unknown[], progress: Progress = () => undefined,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += BATCH) {
+    const part = items.slice(at, at + BATCH);
+    await transaction.run(statement, { [name]: part } as Params);
+    progress(part.length);
+  }
+}
+
+/** Groups by a text, in order of first appearance. */
+function group<T>(items: readonly T[], name: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = name(item);
+    const list = groups.get(key);
+    if (list) list.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function linkText(links: readonly Link[]): string {
+  return JSON.stringify(links.map(({ statement, to, cells }) => [statement, to, cells ?? null]).sort());
+}
+
+export async function writeRows(transaction: Transaction, writes: readonly RowWrite[], progress: Progress = () => undefined): Promise<void> {
+  const byTable = group(writes, ({ table }) => table) as Map<TableName, RowWrite[]>;
+  const relationshipTables = TABLE_NAMES.filter((table) => isRelationshipTable(table) && byTable.has(table));
+  const nodeTables = TABLE_NAMES.filter((table) => !isRelationshipTable(table) && byTable.has(table));
+
+  for (const table of relationshipTables) {
+    const old = byTable.get(table)!.filter(({ before }) => before !== undefined);
+    await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', old.map(({ key }) => placeOf(key)));
+  }
+  const links: { from: string; link: Link }[] = [];
+  for (const table of nodeTables) {
+    if (isRelationshipTable(table)) continue;
+    const relinked: string[] = [];
+    const gone: string[] = [];
+    const put: { id: string; cells: unknown }[] = [];
+    for (const { key, before, after } of byTable.get(table)!) {
+      if (!after) {
+        gone.push(key);
+        continue;
+      }
+      put.push({ id: key, cells: encodeRow(table, after) });
+      const now = linksOf(table, after.row);
+      if (before && linkText(linksOf(table, before.row)) === linkText(now)) continue;
+      if (before) relinked.push(key);
+      for (const link of now) links.push({ from: key, link });
+    }
+    for (const direction of linkDirections(table)) {
+      await inBatches(transaction, getQuery(camelCase(`unlink-${table}-${direction}`)), 'keys', relinked.map(placeOf));
+    }
+    await inBatches(transaction, getQuery(camelCase(`put-${table}`)), 'rows', put, progress);
+    await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', gone.map(placeOf), progress);
+  }
+  for (const [statement, some] of group(links, ({ link }) => link.statement)) {
+    await inBatches(transaction, getQuery(statement), 'rows',
+      some.map(({ from, link }) => ({ from, to: link.to, ...(link.cells ? { cells: link.cells } : {}) })));
+  }
+  for (const table of relationshipTables) {
+    if (!isRelationshipTable(table)) continue;
+    const rows = byTable.get(table)!.flatMap(({ key, after }) => {
+      if (!after) return [];
+      const end = otherEnd(table, after.row);
+      return [{ end: end.table, anchor: placeOf(key).anchor, other: end.id, cells: encodeRow(table, after) }];
+    });
+    for (const [end, some] of group(rows, (row) => row.end)) {
+      await inBatches(transaction, putStatement(table, end), 'rows', some.map(({ anchor, other, cells }) => ({ anchor, other, cells })), progress);
+    }
+  }
+}
+
+function putStatement(table: TableName, end: string): Statement {
+  const several = table === 'participations' || table === 'posts';
+  return getQuery(camelCase(several ? `put-${table}-${end}` : `put-${table}`));
+}
+
