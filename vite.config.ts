@@ -8,5 +8,5 @@ export default defineConfig({
   root: from('client'),
   plugins: [react()],
   build: { outDir: from('dist/client'), emptyOutDir: true, sourcemap: true },
-  server: { proxy: { '/api': 'http://127.0.0.1:4180' } },
+  server: { proxy: { '^/api/': process.env['INTERURBAN_API'] ?? 'http://127.0.0.1:4180' } },
 });

@@ -18,6 +18,13 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx')) },
           { path: 'explore', lazy: page(() => import('./explorer-placeholder.tsx')) },
+          { path: 'city/:id', lazy: page(() => import('../pages/profile/city-page.tsx')) },
+          { path: 'practice/:id', lazy: page(() => import('../pages/profile/practice-page.tsx')) },
+          { path: 'exchange/:id', lazy: page(() => import('../pages/profile/exchange-page.tsx')) },
+          { path: 'person/:id', lazy: page(() => import('../pages/profile/person-page.tsx')) },
+          { path: 'institution/:id', lazy: page(() => import('../pages/profile/institution-page.tsx')) },
+          { path: 'programme/:id', lazy: page(() => import('../pages/profile/programme-page.tsx')) },
+          { path: 'topic/:id', lazy: page(() => import('../pages/profile/topic-page.tsx')) },
           { path: '*', lazy: page(() => import('../pages/not-found/not-found-page.tsx')) },
         ],
       },

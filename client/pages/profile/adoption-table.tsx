@@ -1,0 +1,41 @@
+import type { AdoptionMention } from './profile-parts.ts';
+import { useMemo } from 'react';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { dateText } from '../../ui/date-text.ts';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
+import { Cite } from './citation.tsx';
+
+export type AdoptionColumn = 'practice' | 'city' | 'from' | 'via';
+const unknown = <span className="muted">unknown</span>;
+
+const everyColumn: Record<AdoptionColumn, DataColumn<AdoptionMention>> = {
+  practice: { key: 'practice', label: 'Practice', sort: (row) => row.practice.label, cell: (row) => <MentionLink mention={row.practice} /> },
+  city: { key: 'city', label: 'Adopted by', sort: (row) => row.city.label, cell: (row) => <MentionLink mention={row.city} withCountry /> },
+  from: { key: 'from', label: 'Learned from', sort: (row) => row.from?.label ?? null, cell: (row) => (row.from ? <MentionLink mention={row.from} withCountry /> : unknown) },
+  via: { key: 'via', label: 'Through', sort: (row) => row.via?.label ?? null, cell: (row) => (row.via ? <MentionLink mention={row.via} /> : unknown) },
+};
+
+/** What grades mean: A documented, B self-reported, C inferred. */
+const GRADES: Record<string, string> = { A: 'documented', B: 'self-reported', C: 'inferred' };
+
+export function AdoptionTable({ adoptions, caption, show }: { adoptions: readonly AdoptionMention[]; caption: string; show: readonly AdoptionColumn[] }) {
+  const columns = useMemo<DataColumn<AdoptionMention>[]>(() => [
+    ...show.map((name) => everyColumn[name]),
+    {
+      key: 'when', label: 'When', sort: (row) => row.adoption.date,
+      cell: ({ adoption }) => (adoption.date === null ? <span className="muted">undated</span> : <>{adoption.dateBasis === 'by' ? 'by ' : ''}{dateText(adoption.date)}{adoption.ended && <span className="muted">, ended {dateText(adoption.ended)}</span>}</>),
+    },
+    {
+      key: 'how', label: 'How', sort: (row) => row.adoption.fidelity,
+      cell: ({ adoption }) => (
+        <>
+          {[adoption.fidelity, adoption.grade && GRADES[adoption.grade]].filter(Boolean).join(', ') || unknown}
+          {adoption.outcome && <p className="muted">{adoption.outcome}</p>}
+          {' '}<Unverified verified={adoption.verified} /> <Cite ids={adoption.sourceIds} />
+        </>
+      ),
+    },
+  ], [show]);
+  return <DataTable caption={caption} columns={columns} rows={adoptions} rowKey={(row) => row.adoption.id} sorting={{ key: 'when', descending: true }} />;
+}

@@ -1,0 +1,128 @@
+/** The page of a city: who it works with, on what, since when; what it gives and takes. */
+import type { CityProfile } from '#model/profile.ts';
+import { Link } from 'react-router';
+import { api } from '../../api.ts';
+import { countryName } from '../../ui/country-names.ts';
+import { dateText, periodText } from '../../ui/date-text.ts';
+import { pagePath } from '../../ui/links.ts';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { countOf, numberText } from '../../ui/number-text.ts';
+import { Facts, Section } from '../../ui/section.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
+import { AdoptionTable } from './adoption-table.tsx';
+import { AssessmentList } from './assessment-list.tsx';
+import { Cite } from './citation.tsx';
+import { cityLead } from './city-lead.ts';
+import { ExchangeTable } from './exchange-table.tsx';
+import { LessonsList } from './lessons-list.tsx';
+import { LocatorMap } from './locator-map.tsx';
+import { cityWords as words } from './messages.ts';
+import { PartnerTable } from './partner-table.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { Timeline } from './timeline.tsx';
+import { useId, WithProfile } from './with-profile.tsx';
+
+const ADOPTED = ['practice', 'from', 'via'] as const;
+const BY_OTHERS = ['practice', 'city', 'via'] as const;
+
+export default function CityPage() {
+  return <WithProfile query={api.profiles.city.query({ params: { id: useId() } })}>{(profile) => <CityView profile={profile} />}</WithProfile>;
+}
+
+function CityView({ profile }: { profile: CityProfile }) {
+  const { city } = profile;
+  const subtitle = [profile.countryName || countryName(city.country), profile.region, profile.incomeGroup && `${profile.incomeGroup} income`, city.population !== null && `${numberText(city.population)} people`].filter(Boolean).join(' · ');
+  return (
+    <ProfilePage
+      type="city" id={city.id} title={city.name} subtitle={subtitle} verified={city.verified} sourceIds={city.sourceIds}
+      revision={profile.revision} sources={profile.sources} lead={cityLead(profile)} side={<CitySide profile={profile} />}
+      jumps={[
+        { id: 'partners', label: words.partners, count: profile.partners.length },
+        { id: 'practices', label: words.practices, count: profile.practices.length },
+        { id: 'adopted', label: words.adopted, count: profile.adoptions.length },
+        { id: 'adopted-by-others', label: words.adoptedByOthers, count: profile.adoptedByOthers.length },
+        { id: 'exchanges', label: words.exchanges, count: profile.exchanges.length },
+        { id: 'people', label: words.people, count: profile.people.length },
+        { id: 'institutions', label: words.institutions, count: profile.institutions.length },
+        { id: 'lessons', label: words.lessons, count: profile.lessons.length },
+      ]}
+    >
+      <Timeline exchanges={profile.exchanges} label={`${words.timeline} of ${city.name}; the table of exchanges below has the same data`} />
+      <Section id="partners" title={words.partners} count={profile.partners.length} empty={words.partnersEmpty} note={words.partnersNote}>
+        <PartnerTable partners={profile.partners} caption={`Cities that ${city.name} works with`} />
+      </Section>
+      <Section id="practices" title={words.practices} count={profile.practices.length} empty={words.practicesEmpty}>
+        <ul className="cards">
+          {profile.practices.map((practice) => (
+            <li key={practice.id} className="card">
+              <h3><Link to={pagePath('practice', practice.id)}>{practice.title}</Link></h3>
+              <p className="muted">{[practice.kind, practice.started && `since ${dateText(practice.started)}`, practice.status].filter(Boolean).join(' · ')} <Unverified verified={practice.verified} /> <Cite ids={practice.sourceIds} /></p>
+              {practice.summary && <p>{practice.summary}</p>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="adopted" title={words.adopted} count={profile.adoptions.length} empty={words.adoptedEmpty}>
+        <AdoptionTable adoptions={profile.adoptions} caption={`What ${city.name} adopted`} show={ADOPTED} />
+      </Section>
+      <Section id="adopted-by-others" title={words.adoptedByOthers} count={profile.adoptedByOthers.length} empty={words.adoptedByOthersEmpty}>
+        <AdoptionTable adoptions={profile.adoptedByOthers} caption={`What others adopted from ${city.name}`} show={BY_OTHERS} />
+      </Section>
+      <Section id="exchanges" title={words.exchanges} count={profile.exchanges.length} empty={words.exchangesEmpty}>
+        <ExchangeTable exchanges={profile.exchanges} caption={`Exchanges of ${city.name}`} withRoles />
+      </Section>
+      <Section id="people" title={words.people} count={profile.people.length} empty={words.peopleEmpty}>
+        <ul className="cards">
+          {profile.people.map(({ person, role, from, to, contactable, verified }) => (
+            <li key={`${person.id} ${role} ${from}`} className="card">
+              <h3><MentionLink mention={person} /></h3>
+              <p>{role ?? <span className="muted">role unknown</span>} <Unverified verified={verified} /></p>
+              <p className="muted">{[periodText(from, to), contactable && 'may be contacted'].filter(Boolean).join(' · ')}</p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="institutions" title={words.institutions} count={profile.institutions.length} empty={words.institutionsEmpty}>
+        <ul className="cards">
+          {profile.institutions.map(({ institution, relation, since, until, status, verified }) => (
+            <li key={`${institution.id} ${relation} ${since}`} className="card">
+              <h3><MentionLink mention={institution} /></h3>
+              <p className="muted">{[status ?? relation, periodText(since, until)].filter(Boolean).join(' · ')} <Unverified verified={verified} /></p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="assessments" title={words.assessments} count={profile.assessments.length} empty={words.assessmentsEmpty}>
+        <AssessmentList assessments={profile.assessments} />
+      </Section>
+      <Section id="lessons" title={words.lessons} count={profile.lessons.length} empty={words.lessonsEmpty}>
+        <LessonsList lessons={profile.lessons} />
+      </Section>
+    </ProfilePage>
+  );
+}
+
+function CitySide({ profile }: { profile: CityProfile }) {
+  const { city } = profile;
+  return (
+    <Section title="Facts">
+      {city.lat !== null && city.lon !== null && <LocatorMap name={city.name} lat={city.lat} lon={city.lon} />}
+      <Facts items={[
+        ['Country', profile.countryName || countryName(city.country)],
+        ['Region', profile.region],
+        ['Income group', profile.incomeGroup],
+        ['Population', city.population === null ? null : numberText(city.population)],
+        ['Languages', city.languages.join(', ')],
+        [words.hazards, profile.hazards.length === 0 ? null : <span className="chips">{profile.hazards.map((hazard) => <Link key={hazard.id} className="chip" to={pagePath('topic', hazard.id)}>{hazard.label}</Link>)}</span>],
+        ['Joined', dateText(city.joined)],
+        ...(city.left === null ? [] : [['Left', dateText(city.left)] as const]),
+        ['Coordinates', city.lat === null || city.lon === null ? null : `${city.lat.toFixed(3)}, ${city.lon.toFixed(3)}`],
+        ['GeoNames', city.geonamesId && <a href={`https://www.geonames.org/${encodeURIComponent(city.geonamesId)}`} rel="noreferrer">{city.geonamesId}</a>],
+        ...(city.wikidataId ? [['Wikidata', <a key="wikidata" href={`https://www.wikidata.org/wiki/${encodeURIComponent(city.wikidataId)}`} rel="noreferrer">{city.wikidataId}</a>] as const] : []),
+        ['Id', <code key="id">{city.id}</code>],
+        ['Datasets', profile.datasets.length === 0 ? 'entered by hand' : <Link to="/datasets">{countOf(profile.datasets.length, 'import', 'imports')}</Link>],
+        ...(city.note ? [['Note', city.note] as const] : []),
+      ]} />
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+/** Deletes the row of a page after asking. The server refuses when other rows lean on it, and says which. */
+import type { NodeKind } from '#model/network-wire.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../../api.ts';
+import { Ask } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { typeNames } from '../../ui/messages.ts';
+import { listPath, tableOfType } from '../../ui/record.ts';
+import { words } from './messages.ts';
+
+export function DeleteButton({ type, id, title, revision }: { type: NodeKind; id: string; title: string; revision?: string }) {
+  const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const calls = api.tables[tableOfType[type]];
+  const removal = useMutation({
+    mutationFn: async () => {
+      const current = revision ?? (await calls.read({ params: { key: id } })).revision;
+      await calls.remove({ params: { key: id }, query: { revision: current } });
+    },
+    onSuccess: async () => {
+      await navigate(listPath(type));
+      await queries.invalidateQueries();
+    },
+  });
+  const close = (next: boolean) => {
+    setOpen(next);
+    removal.reset();
+  };
+  return (
+    <>
+      <button type="button" className="button danger" onClick={() => setOpen(true)}>{words.remove}</button>
+      <Ask title={`Delete “${title}”?`} open={open} onOpenChange={close} alert>
+        <p>The {typeNames[type].toLowerCase()} is taken out of the network. Its history stays. Nothing else is deleted: if other rows mention it, the deletion is refused.</p>
+        {removal.error && <ErrorNotice title="Not deleted" error={removal.error} />}
+        <div className="dialog-buttons">
+          <button type="button" className="button" onClick={() => close(false)}>Keep it</button>
+          <button type="button" className="button danger" disabled={removal.isPending} onClick={() => removal.mutate()}>Delete</button>
+        </div>
+      </Ask>
+    </>
+  );
+}

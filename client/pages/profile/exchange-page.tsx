@@ -1,0 +1,79 @@
+/** The page of an exchange: who took part in which role, about what, and what came of it. */
+import type { ExchangeProfile } from '#model/profile.ts';
+import { api } from '../../api.ts';
+import { periodText } from '../../ui/date-text.ts';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { countOf, numberText } from '../../ui/number-text.ts';
+import { Facts, Section } from '../../ui/section.tsx';
+import { AdoptionTable } from './adoption-table.tsx';
+import { recordFacts } from './datasets-fact.tsx';
+import { LessonsList } from './lessons-list.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { RoleTable } from './role-table.tsx';
+import { chips } from './topic-chips.tsx';
+import { useId, WithProfile } from './with-profile.tsx';
+
+const SHOW = ['practice', 'city', 'from'] as const;
+
+export default function ExchangePage() {
+  return <WithProfile query={api.profiles.exchange.query({ params: { id: useId() } })}>{(profile) => <ExchangeView profile={profile} />}</WithProfile>;
+}
+
+function ExchangeView({ profile }: { profile: ExchangeProfile }) {
+  const { exchange, cities, people, institutions, adoptions } = profile;
+  const title = exchange.title ?? exchange.id;
+  const when = periodText(exchange.start, exchange.end);
+  return (
+    <ProfilePage
+      type="exchange" id={exchange.id} title={title} verified={exchange.verified} sourceIds={exchange.sourceIds} revision={profile.revision} sources={profile.sources}
+      subtitle={[exchange.kind, exchange.format, when ?? 'undated', countOf(cities.length, 'city', 'cities')].filter(Boolean).join(' · ')}
+      lead={exchange.summary}
+      jumps={[
+        { id: 'cities', label: 'Cities', count: cities.length },
+        { id: 'people', label: 'People', count: people.length },
+        { id: 'institutions', label: 'Institutions', count: institutions.length },
+        { id: 'adoptions', label: 'Adoptions', count: adoptions.length },
+        { id: 'lessons', label: 'Lessons', count: profile.lessons.length },
+      ]}
+      side={
+        <Section title="Facts">
+          <Facts items={[
+            ['Kind', exchange.kind],
+            ['When', when],
+            ['Format', exchange.format],
+            ['Held in', profile.host && <MentionLink mention={profile.host} withCountry />],
+            ['Programme', profile.programme && <MentionLink mention={profile.programme} />],
+            ['Topics', chips(profile.topics)],
+            ['Practices', chips(profile.practices)],
+            ['Outputs', chips(profile.outputs)],
+            ...recordFacts(exchange.id, profile.datasets),
+          ]} />
+        </Section>
+      }
+    >
+      <Section id="cities" title="Cities" count={cities.length} empty="No city is recorded as taking part. Add participations by import.">
+        <RoleTable roles={cities} caption={`Cities in ${title}`} />
+      </Section>
+      {people.length > 0 && <Section id="people" title="People" count={people.length}><RoleTable roles={people} caption={`People in ${title}`} /></Section>}
+      {institutions.length > 0 && <Section id="institutions" title="Institutions" count={institutions.length}><RoleTable roles={institutions} caption={`Institutions in ${title}`} /></Section>}
+      <Section id="adoptions" title="What came of it" count={adoptions.length} empty="No adoption on record came through this exchange.">
+        <AdoptionTable adoptions={adoptions} caption={`Adoptions through ${title}`} show={SHOW} />
+      </Section>
+      {profile.contributions.length > 0 && (
+        <Section title="Contributions" count={profile.contributions.length}>
+          <ul className="cards">
+            {profile.contributions.map(({ contributor, amount, currency, kind }, index) => (
+              <li key={`${contributor.id} ${index}`} className="card">
+                <h3><MentionLink mention={contributor} /></h3>
+                <p>{[amount === null ? 'amount unknown' : `${numberText(amount)} ${currency ?? ''}`, kind].filter(Boolean).join(' · ')}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="lessons" title="Lessons" count={profile.lessons.length} empty="Nobody has recorded yet what worked and what did not.">
+        <LessonsList lessons={profile.lessons} />
+      </Section>
+    </ProfilePage>
+  );
+}

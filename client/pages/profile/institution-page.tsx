@@ -1,0 +1,91 @@
+/** The page of an institution: member cities, programmes, exchanges, people, modules. */
+import type { InstitutionProfile } from '#model/profile.ts';
+import { useMemo } from 'react';
+import { api } from '../../api.ts';
+import { countryName } from '../../ui/country-names.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { periodText } from '../../ui/date-text.ts';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { Facts, Section } from '../../ui/section.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
+import { Cite } from './citation.tsx';
+import { recordFacts } from './datasets-fact.tsx';
+import { ExchangeTable } from './exchange-table.tsx';
+import { LocatorMap } from './locator-map.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { Timeline } from './timeline.tsx';
+import { chips } from './topic-chips.tsx';
+import { useId, WithProfile } from './with-profile.tsx';
+import { WebLink } from './web-link.tsx';
+
+type Member = InstitutionProfile['members'][number];
+
+export default function InstitutionPage() {
+  return <WithProfile query={api.profiles.institution.query({ params: { id: useId() } })}>{(profile) => <InstitutionView profile={profile} />}</WithProfile>;
+}
+
+function InstitutionView({ profile }: { profile: InstitutionProfile }) {
+  const { institution, members, programmes, exchanges, people, modules } = profile;
+  const columns = useMemo<DataColumn<Member>[]>(() => [
+    { key: 'city', label: 'City', sort: (row) => row.city.label, cell: (row) => <><MentionLink mention={row.city} withCountry /> <Unverified verified={row.verified} /></> },
+    { key: 'status', label: 'Status', sort: (row) => row.status, cell: (row) => row.status ?? <span className="muted">unknown</span> },
+    { key: 'since', label: 'When', sort: (row) => row.since, cell: (row) => periodText(row.since, row.until) ?? <span className="muted">unknown</span> },
+  ], []);
+  return (
+    <ProfilePage
+      type="institution" id={institution.id} title={institution.name} verified={institution.verified} sourceIds={institution.sourceIds}
+      subtitle={[institution.kind, institution.country && countryName(institution.country)].filter(Boolean).join(' · ')}
+      revision={profile.revision} sources={profile.sources} lead={institution.summary}
+      jumps={[
+        { id: 'exchanges', label: 'Exchanges', count: exchanges.length },
+        { id: 'members', label: 'Cities', count: members.length },
+        { id: 'programmes', label: 'Programmes', count: programmes.length },
+        { id: 'people', label: 'People', count: people.length },
+        { id: 'modules', label: 'Modules and tools', count: modules.length },
+      ]}
+      side={
+        <Section title="Facts">
+          {institution.lat !== null && institution.lon !== null && <LocatorMap name={institution.name} lat={institution.lat} lon={institution.lon} />}
+          <Facts items={[
+            ['Kind', institution.kind],
+            ['Country', institution.country && countryName(institution.country)],
+            ['City', profile.city && <MentionLink mention={profile.city} />],
+            ['Web', institution.url && <WebLink url={institution.url} />],
+            ['Topics', chips(profile.topics)],
+            ...recordFacts(institution.id, profile.datasets),
+          ]} />
+        </Section>
+      }
+    >
+      <Section id="exchanges" title="Exchanges" count={exchanges.length} empty="No exchange on record names it.">
+        <Timeline exchanges={exchanges} label={`Exchanges of ${institution.name} over time; the table below has the same data`} />
+        <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${institution.name}`} withRoles />
+      </Section>
+      <Section id="members" title="Cities" count={members.length} empty="No member city is recorded.">
+        <DataTable caption={`Cities of ${institution.name}`} columns={columns} rows={members} rowKey={(row) => `${row.city.id} ${row.since}`} />
+      </Section>
+      {programmes.length > 0 && (
+        <Section id="programmes" title="Programmes" count={programmes.length}>
+          <ul className="cards">{programmes.map(({ programme, relation }) => <li key={`${programme.id} ${relation}`} className="card"><h3><MentionLink mention={programme} /></h3><p className="muted">{relation === 'leads' ? 'leads it' : 'partner in it'}</p></li>)}</ul>
+        </Section>
+      )}
+      {people.length > 0 && (
+        <Section id="people" title="People" count={people.length}>
+          <ul className="cards">{people.map(({ person, role }) => <li key={`${person.id} ${role}`} className="card"><h3><MentionLink mention={person} /></h3><p className="muted">{role ?? 'role unknown'}</p></li>)}</ul>
+        </Section>
+      )}
+      {modules.length > 0 && (
+        <Section id="modules" title="Modules and tools" count={modules.length}>
+          <ul className="cards">
+            {modules.map((module) => (
+              <li key={module.id} className="card">
+                <h3>{module.url ? <WebLink url={module.url}>{module.title}</WebLink> : module.title}</h3>
+                <p className="muted">{[module.kind, module.version && `version ${module.version}`, module.year].filter(Boolean).join(' · ')} <Unverified verified={module.verified} /> <Cite ids={module.sourceIds} /></p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </ProfilePage>
+  );
+}

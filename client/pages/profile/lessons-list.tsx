@@ -1,0 +1,22 @@
+import type { Lesson } from '#model/lesson.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { Unverified } from '../../ui/unverified.tsx';
+import { Cite } from './citation.tsx';
+
+const worked: Record<string, string> = { yes: 'This worked', no: 'This did not work', mixed: 'Mixed' };
+
+export function LessonsList({ lessons }: { lessons: readonly Lesson[] }) {
+  return (
+    <ul className="lessons">
+      {lessons.map((lesson) => (
+        <li key={lesson.id} className={`lesson ${lesson.worked ?? ''}`}>
+          <p className="small muted">
+            {[worked[lesson.worked ?? ''] ?? 'Not said whether it worked', dateText(lesson.date)].filter(Boolean).join(' · ')}{' '}
+            <Unverified verified={lesson.verified} />
+          </p>
+          <p>{lesson.text} <Cite ids={lesson.sourceIds} /></p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+/** The page of a person in a public role: posts over time and exchanges. */
+import type { PersonProfile } from '#model/profile.ts';
+import { api } from '../../api.ts';
+import { periodText } from '../../ui/date-text.ts';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { Facts, Section } from '../../ui/section.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
+import { recordFacts } from './datasets-fact.tsx';
+import { ExchangeTable } from './exchange-table.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { Timeline } from './timeline.tsx';
+import { useId, WithProfile } from './with-profile.tsx';
+
+export default function PersonPage() {
+  return <WithProfile query={api.profiles.person.query({ params: { id: useId() } })}>{(profile) => <PersonView profile={profile} />}</WithProfile>;
+}
+
+function PersonView({ profile }: { profile: PersonProfile }) {
+  const { person, posts, exchanges } = profile;
+  return (
+    <ProfilePage
+      type="person" id={person.id} title={person.name} subtitle={person.role ?? 'role unknown'} verified={person.verified} sourceIds={person.sourceIds}
+      revision={profile.revision} sources={profile.sources}
+      side={
+        <Section title="Facts">
+          <Facts items={[
+            ['Role', person.role],
+            ['Stakeholder', person.stakeholder],
+            ['Expertise', person.expertise.join(', ')],
+            ['May be contacted', person.contactable === null ? null : person.contactable ? 'yes' : 'no'],
+            ...recordFacts(person.id, profile.datasets),
+          ]} />
+        </Section>
+      }
+    >
+      <Section title="Posts" count={posts.length} empty="No post is recorded.">
+        <ul className="cards">
+          {posts.map((post, index) => (
+            <li key={`${post.place.id} ${index}`} className="card">
+              <h3><MentionLink mention={post.place} withCountry /></h3>
+              <p>{post.role ?? <span className="muted">role unknown</span>} <Unverified verified={post.verified} /></p>
+              <p className="muted">{periodText(post.from, post.to) ?? 'dates unknown'}</p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Exchanges" count={exchanges.length} empty="No exchange on record names this person.">
+        <Timeline exchanges={exchanges} label={`Exchanges of ${person.name} over time; the table below has the same data`} />
+        <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${person.name}`} withRoles />
+      </Section>
+    </ProfilePage>
+  );
+}

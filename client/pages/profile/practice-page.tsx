@@ -1,0 +1,70 @@
+/** The page of a practice: where it started, who took it up from whom, and what was learned. */
+import type { PracticeProfile } from '#model/profile.ts';
+import { api } from '../../api.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { countOf } from '../../ui/number-text.ts';
+import { Facts, Section } from '../../ui/section.tsx';
+import { AdoptionTable } from './adoption-table.tsx';
+import { recordFacts } from './datasets-fact.tsx';
+import { ExchangeTable } from './exchange-table.tsx';
+import { LessonsList } from './lessons-list.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { Timeline } from './timeline.tsx';
+import { chips } from './topic-chips.tsx';
+import { useId, WithProfile } from './with-profile.tsx';
+
+const SHOW = ['city', 'from', 'via'] as const;
+
+export default function PracticePage() {
+  return <WithProfile query={api.profiles.practice.query({ params: { id: useId() } })}>{(profile) => <PracticeView profile={profile} />}</WithProfile>;
+}
+
+function PracticeView({ profile }: { profile: PracticeProfile }) {
+  const { practice, origin, adoptions, adaptations } = profile;
+  const cities = new Set(adoptions.map((row) => row.city.id)).size;
+  return (
+    <ProfilePage
+      type="practice" id={practice.id} title={practice.title} verified={practice.verified} sourceIds={practice.sourceIds} revision={profile.revision} sources={profile.sources}
+      subtitle={<>{[practice.kind, practice.status].filter(Boolean).join(' · ')}{origin && <span>{practice.kind || practice.status ? '· ' : ''}from <MentionLink mention={origin} withCountry /></span>}</>}
+      lead={practice.summary}
+      jumps={[
+        { id: 'adoptions', label: 'Adopted by', count: adoptions.length },
+        { id: 'exchanges', label: 'Exchanges', count: profile.exchanges.length },
+        { id: 'lessons', label: 'Lessons', count: profile.lessons.length },
+      ]}
+      side={
+        <Section title="Facts">
+          <Facts items={[
+            ['Started in', origin && <MentionLink mention={origin} />],
+            ['Since', dateText(practice.started)],
+            ['Kind', practice.kind],
+            ['Status', practice.status],
+            ['Topics', chips(profile.topics)],
+            ['Hazards', chips(profile.hazards)],
+            ['Adapted from', profile.adaptedFrom && <MentionLink mention={profile.adaptedFrom} />],
+            ...(practice.whatChanged ? [['What changed', practice.whatChanged] as const] : []),
+            ...recordFacts(practice.id, profile.datasets),
+          ]} />
+        </Section>
+      }
+    >
+      {practice.outcome && <Section title="Outcome"><p className="prose">{practice.outcome}</p></Section>}
+      <Section id="adoptions" title="Adopted by" count={adoptions.length} empty="No city on record has taken it up yet." note={`${countOf(cities, 'city', 'cities')} took it up.`}>
+        <AdoptionTable adoptions={adoptions} caption={`Cities that adopted ${practice.title}`} show={SHOW} />
+      </Section>
+      {adaptations.length > 0 && (
+        <Section title="Became" count={adaptations.length} note="Practices that were made from this one.">
+          <ul className="cards">{adaptations.map((mention) => <li key={mention.id} className="card"><h3><MentionLink mention={mention} /></h3></li>)}</ul>
+        </Section>
+      )}
+      <Section id="exchanges" title="Exchanges about it" count={profile.exchanges.length} empty="No exchange on record names it.">
+        <Timeline exchanges={profile.exchanges} label={`Exchanges about ${practice.title} over time; the table below has the same data`} />
+        <ExchangeTable exchanges={profile.exchanges} caption={`Exchanges about ${practice.title}`} />
+      </Section>
+      <Section id="lessons" title="Lessons" count={profile.lessons.length} empty="Nobody has recorded yet what worked and what did not.">
+        <LessonsList lessons={profile.lessons} />
+      </Section>
+    </ProfilePage>
+  );
+}

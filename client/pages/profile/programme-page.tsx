@@ -1,0 +1,40 @@
+/** The page of a programme: who leads it, who takes part, its exchanges. */
+import type { ProgrammeProfile } from '#model/profile.ts';
+import { api } from '../../api.ts';
+import { periodText } from '../../ui/date-text.ts';
+import { Facts, Section } from '../../ui/section.tsx';
+import { recordFacts } from './datasets-fact.tsx';
+import { ExchangeTable } from './exchange-table.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { Timeline } from './timeline.tsx';
+import { chips } from './topic-chips.tsx';
+import { useId, WithProfile } from './with-profile.tsx';
+
+export default function ProgrammePage() {
+  return <WithProfile query={api.profiles.programme.query({ params: { id: useId() } })}>{(profile) => <ProgrammeView profile={profile} />}</WithProfile>;
+}
+
+function ProgrammeView({ profile }: { profile: ProgrammeProfile }) {
+  const { programme, exchanges } = profile;
+  return (
+    <ProfilePage
+      type="programme" id={programme.id} title={programme.name} subtitle={periodText(programme.start, programme.end) ?? 'dates unknown'} verified={programme.verified}
+      sourceIds={programme.sourceIds} revision={profile.revision} sources={profile.sources} lead={programme.summary}
+      side={
+        <Section title="Facts">
+          <Facts items={[
+            ['When', periodText(programme.start, programme.end)],
+            ['Led by', chips(profile.leads)],
+            ['Partners', chips(profile.partners)],
+            ...recordFacts(programme.id, profile.datasets),
+          ]} />
+        </Section>
+      }
+    >
+      <Section title="Exchanges" count={exchanges.length} empty="No exchange on record belongs to it.">
+        <Timeline exchanges={exchanges} label={`Exchanges of ${programme.name} over time; the table below has the same data`} />
+        <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${programme.name}`} />
+      </Section>
+    </ProfilePage>
+  );
+}

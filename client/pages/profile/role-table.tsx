@@ -1,0 +1,13 @@
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { MentionLink } from '../../ui/mention-link.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
+import type { Role } from './profile-parts.ts';
+
+const columns: DataColumn<Role>[] = [
+  { key: 'who', label: 'Who', sort: (row) => row.participant.label, cell: (row) => <><MentionLink mention={row.participant} withCountry /> <Unverified verified={row.verified} /></> },
+  { key: 'role', label: 'Role', sort: (row) => row.roles.join(', '), cell: (row) => row.roles.join(', ') || 'participant' },
+];
+
+export function RoleTable({ roles, caption }: { roles: readonly Role[]; caption: string }) {
+  return <DataTable caption={caption} columns={columns} rows={roles} rowKey={(row) => `${row.participant.type}:${row.participant.id}`} first={20} />;
+}
