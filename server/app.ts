@@ -16,7 +16,7 @@ import { requestLog } from './routes/log.ts';
 import { rateLimits } from './routes/rate.ts';
 import { expectedHost, sameSiteWrites, securityHeaders } from './routes/security.ts';
 import { tableRoutes } from './routes/tables.ts';
-import { TableIndex } from './routes/table-index.ts';
+import { indexOf } from './routes/table-index.ts';
 
 export interface AppDeps {
   readonly store: Store;
@@ -79,7 +79,7 @@ function apiRoutes(deps: AppDeps, context: BindContext): Router {
     next();
   });
   healthRoutes(router, context, { store: deps.store, networkReady: () => true });
-  tableRoutes(router, context, { store: deps.store, index: async () => new TableIndex(await deps.store.readAll()) });
+  tableRoutes(router, context, { store: deps.store, index: async () => indexOf({ ...await deps.store.readAll().then((read) => ({ dataVersion: read.version, rows: read.tables })) } as never) });
   refuseOtherMethods(router, context.mounted);
   router.use(unknownPath);
   return router;

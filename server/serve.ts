@@ -2,7 +2,7 @@
  * Starts the product: engine → store → application → listening, and ends it again in the
  * opposite order. Shared by `main.ts` and the `serve` command.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { destination, pino, type Logger } from 'pino';
+import { SOFTWARE } from './analytics/software.ts';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
@@ -48,14 +49,13 @@ function projectFolder(): string {
 /** @throws AppError `store-locked`, `engine-unavailable`, or `conflict` when the port is taken. */
 export async function startServer(config: Config, options: ServeOptions = {}): Promise<RunningServer> {
   const project = projectFolder();
-  const software = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version;
   const logger = options.logger ?? pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: true }));
   const store = await openStore(await openEngine(config));
   const uploadFolder = await mkdtemp(join(tmpdir(), 'interurban-'));
   const closing = new AbortController();
   try {
     const app = createApp({
-      store, logger, host: config.host, software, uploadFolder, clientFolder: join(project, 'dist', 'client'),
+      store, logger, host: config.host, software: SOFTWARE, uploadFolder, clientFolder: join(project, 'dist', 'client'),
       checkAnswers: options.checkAnswers ?? process.env['NODE_ENV'] !== 'production', closing: closing.signal,
     });
     const server = createServer(app.express);
@@ -63,7 +63,7 @@ export async function startServer(config: Config, options: ServeOptions = {}): P
     await listen(server, config);
     const { port } = server.address() as AddressInfo;
     const url = `http://${urlHost(config.host)}:${port}`;
-    logger.info({ url, engine: store.engine, software }, 'listening');
+    logger.info({ url, engine: store.engine, software: SOFTWARE }, 'listening');
     return { url, close: once(() => stop(server, app, store, uploadFolder, closing)) };
   } catch (error) {
     await rm(uploadFolder, { recursive: true, force: true });
@@ -122,7 +122,7 @@ function urlHost(host: string): string {
 }
 
 /** Requests that are not HTTP never reach Express: they get the one error body as well. */
-function answerBrokenRequests(server: Server): void {
+export function answerBrokenRequests(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
     const tooLong = error.code === 'HPE_HEADER_OVERFLOW';

@@ -168,13 +168,14 @@ function parseForm(schema: z.ZodObject, upload: Upload): unknown {
   return parseInput(schema, upload.fields, 'form');
 }
 
-/** HTTP headers are bytes; names written in UTF-8 arrive as Latin-1. */
+/** HTTP headers are bytes, and Node reads them as Latin-1; most programs mean UTF-8, browsers send Latin-1. */
 function actorOf(request: Request): string {
   const header = request.headers['x-actor'];
   if (header === undefined) return 'local';
-  const actor = Buffer.from(String(header), 'latin1').toString('utf8').trim();
-  if (actor.length < 1 || actor.length > 100 || /[\p{Cc}\ufffd]/u.test(actor)) {
-    throw badRequest([{ path: 'headers.x-actor', message: 'must be a name of 1 to 100 characters in UTF-8, without control characters' }]);
+  const asUtf8 = Buffer.from(String(header), 'latin1').toString('utf8').trim();
+  const actor = asUtf8.includes('\ufffd') ? String(header).trim() : asUtf8;
+  if (actor.length < 1 || actor.length > 100 || /\p{Cc}/u.test(actor)) {
+    throw badRequest([{ path: 'headers.x-actor', message: 'must be a name of 1 to 100 characters, without control characters' }]);
   }
   return actor;
 }

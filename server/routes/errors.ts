@@ -1,6 +1,7 @@
 /** Turns whatever was thrown into the one error body; raw messages of engines and libraries stay in the log. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { AppError, type ErrorCode } from '../errors.ts';
+import type { Detail } from './validation.ts';
 
 /** Codes whose own message may hold words of the engine: said in ours instead. */
 const SAFE_MESSAGES: Partial<Record<ErrorCode, string>> = {
@@ -14,9 +15,23 @@ const SAFE_MESSAGES: Partial<Record<ErrorCode, string>> = {
 
 export interface ErrorAnswer { error: { code: ErrorCode; message: string; details?: unknown } }
 
+interface OtherDetails { parameter?: unknown; filter?: unknown; filters?: unknown; problems?: unknown }
+
+/** Parts below the API say in their own words what is wrong with a request; callers find it as path and message always. */
+function requestDetails(error: AppError): Detail[] {
+  if (Array.isArray(error.details)) return error.details as Detail[];
+  const { parameter, filter, filters, problems } = (error.details ?? {}) as OtherDetails;
+  if (Array.isArray(problems)) {
+    return (problems as { column?: string; message?: string }[]).map(({ column, message }) => ({ path: `body${column ? `.${column}` : ''}`, message: message ?? error.message }));
+  }
+  const names = parameter === undefined ? (Array.isArray(filters) ? filters : filter === undefined ? [] : [filter]) : [`parameters.${String(parameter)}`];
+  return (names.length === 0 ? [''] : names).map((name) => ({ path: String(name), message: error.message }));
+}
+
 export function errorAnswer(error: AppError): ErrorAnswer {
   const safe = SAFE_MESSAGES[error.code];
   if (safe !== undefined) return { error: { code: error.code, message: safe } };
+  if (error.code === 'bad-request') return { error: { code: error.code, message: error.message, details: requestDetails(error) } };
   return { error: { code: error.code, message: error.message, ...(error.details === undefined ? {} : { details: error.details }) } };
 }
 

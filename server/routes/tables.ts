@@ -129,7 +129,11 @@ async function matcher(table: TableName, query: ListQuery, store: Store, index: 
   if (query.dataset !== undefined) {
     const wanted = query.dataset;
     if (!(await store.datasets()).some(({ id }) => id === wanted)) throw badRequest([{ path: 'query.dataset', message: 'is not a dataset; /api/datasets lists them' }]);
-    tests.push((at) => index.datasetsAt(table, at).includes(wanted));
+    // The network in memory knows datasets of occasions only; the store knows those of every row.
+    const read = await store.readAll([table]);
+    const stating = new Set((read.tables[table] as Row<TableName>[]).filter((_, at) => read.datasets[table][at]?.includes(wanted)).map((row) => rowKey(table, row as never)));
+    const rows = index.tables[table] as Row<TableName>[];
+    tests.push((at) => stating.has(rowKey(table, rows[at] as never)));
   }
   return (at) => tests.every((test) => test(at));
 }
