@@ -1,0 +1,5 @@
+import { ListPage } from './list-page.tsx';
+
+export default function Page() {
+  return <ListPage table="lessons" key="lessons" />;
+}
