@@ -1,0 +1,77 @@
+/**
+ * Brokerage: Gould & Fernandez, Sociol. Methodol. 19 (1989). v brokers a→v→b where no arc a→b runs and
+ * a ≠ b. Roles by the groups of a, v, b: coordinator AAA, itinerant ABA, gatekeeper ABB, representative
+ * AAB, liaison ABC. Raw counts.
+ */
+import type { NetworkColumns } from '../graph/network-columns.ts';
+import type { Projection } from '../graph/network-projection.ts';
+import type { MeasureColumn } from '../model/measure.ts';
+import { nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+
+export const BROKER_ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liaison'] as const;
+type BrokerRole = (typeof BROKER_ROLES)[number];
+
+/** Group number of each city; -1 where it is not known, and then its triads are left out. */
+export function brokerageOf({ n, out }: Projection, group: Int32Array, watch: Watch): Record<BrokerRole, Float64Array> {
+  const counts = Object.fromEntries(BROKER_ROLES.map((role) => [role, new Float64Array(n)])) as Record<BrokerRole, Float64Array>;
+  const reached = new Int32Array(n).fill(-1);
+  for (let a = 0; a < n; a++) {
+    if (a % 64 === 0) watch(a, n);
+    for (let i = out.offsets[a]!; i < out.offsets[a + 1]!; i++) reached[out.targets[i]!] = a;
+    for (let i = out.offsets[a]!; i < out.offsets[a + 1]!; i++) {
+      const v = out.targets[i]!;
+      for (let j = out.offsets[v]!; j < out.offsets[v + 1]!; j++) {
+        const b = out.targets[j]!;
+        if (b === a || reached[b] === a) continue;
+        const role = roleOf(group[a]!, group[v]!, group[b]!);
+        if (role !== undefined) counts[role][v]!++;
+      }
+    }
+  }
+  return counts;
+}
+
+function roleOf(a: number, v: number, b: number): BrokerRole | undefined {
+  if (a < 0 || v < 0 || b < 0) return undefined;
+  if (a === b) return a === v ? 'coordinator' : 'itinerant';
+  if (v === b) return 'gatekeeper';
+  return a === v ? 'representative' : 'liaison';
+}
+
+/** Group numbers by country, region or income group. */
+export function groupNumbers({ cities }: NetworkColumns, by: string): Int32Array {
+  const labels = by === 'country' ? cities.country : by === 'income' ? cities.incomeGroup : cities.region;
+  const numbers = new Map<string, number>();
+  return Int32Array.from(labels, (label) => {
+    if (label === null) return -1;
+    if (!numbers.has(label)) numbers.set(label, numbers.size);
+    return numbers.get(label)!;
+  });
+}
+
+const ROLE_MEANING: Record<BrokerRole, string> = {
+  coordinator: 'All three in one group.', itinerant: 'The others in one group, the broker in another.',
+  gatekeeper: 'From another group into the broker’s own.', representative: 'From the broker’s own group to another.',
+  liaison: 'All three in different groups.',
+};
+const roleColumns: MeasureColumn[] = BROKER_ROLES.map((role) => ({
+  name: role, label: role[0]!.toUpperCase() + role.slice(1), type: 'number', unit: 'triads', description: ROLE_MEANING[role],
+}));
+
+export const brokerage: Measure = {
+  id: 'brokerage', label: 'Brokerage', kind: 'node', unit: 'triads', network: 'directed', onlyDirected: true, weights: ['none'],
+  definition: 'How often a city v passes knowledge on from a to b (a→v→b) where a does not teach b itself, by the groups of the three. The value is the sum of the five roles. Weights play no part.',
+  source: 'Gould & Fernandez, Sociological Methodology 19 (1989)',
+  edgeCases: 'A city that brokers nothing has 0. Triads with a city whose group is not known are left out.',
+  parameters: [{ name: 'group', label: 'Groups', description: 'What the groups are.', type: 'choice', choices: ['country', 'region', 'income'], default: 'region', required: false }],
+  columns: nodeColumns({ label: 'Brokerage', type: 'number', unit: 'triads', description: 'Sum of the five roles.' }, ...roleColumns),
+  compute: ({ network, projection, parameters, watch }) => {
+    const group = groupNumbers(network, parameters.group as string);
+    const counts = brokerageOf(projection, group, watch);
+    const columns = BROKER_ROLES.map((role) => counts[role]);
+    const sum = columns[0]!.map((_, u) => columns.reduce((total, column) => total + column[u]!, 0));
+    const unknown = group.reduce((count, number) => count + (number < 0 ? 1 : 0), 0);
+    const notes = unknown > 0 ? [`${unknown} cities have no known ${String(parameters.group)} group; triads with them are left out.`] : [];
+    return { rows: nodeRows(network, sum, ...columns), notes };
+  },
+};

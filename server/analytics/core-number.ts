@@ -1,0 +1,54 @@
+/**
+ * Core number: the largest k such that the city belongs to a part of the network in which every city
+ * has at least k ties. Batagelj & Zaveršnik, arXiv:cs/0310049 (2003), O(m). Directed: arcs in and out
+ * both count. Isolates have 0.
+ */
+import type { Projection } from '../graph/network-projection.ts';
+import { bothWays, neighbourCounts } from './degree.ts';
+import { nodeColumns, nodeRows, type Measure } from './measure-entry.ts';
+
+export function coreNumbers(projection: Projection): Int32Array {
+  const { n, out, in: into, form } = projection;
+  const core = Int32Array.from(bothWays(projection, neighbourCounts));
+  const most = core.reduce((max, value) => Math.max(max, value), 0);
+  /* Cities sorted by degree in buckets; `first[d]` is where degree d begins. */
+  const first = new Int32Array(most + 2);
+  for (const value of core) first[value + 1]!++;
+  for (let d = 0; d <= most; d++) first[d + 1]! += first[d]!;
+  const [sorted, place] = [new Int32Array(n), new Int32Array(n)];
+  const next = first.slice();
+  for (let u = 0; u < n; u++) {
+    place[u] = next[core[u]!]!++;
+    sorted[place[u]!] = u;
+  }
+  const sides = form === 'undirected' ? [out] : [out, into];
+  for (let i = 0; i < n; i++) {
+    const u = sorted[i]!;
+    for (const { offsets, targets } of sides) {
+      for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
+        const v = targets[j]!;
+        if (core[v]! <= core[u]!) continue;
+        /* Moves v to the front of its bucket, then the bucket's edge past it: v has one degree less. */
+        const front = Math.max(first[core[v]!]!, i + 1);
+        const other = sorted[front]!;
+        const from = place[v]!;
+        sorted[from] = other;
+        place[other] = from;
+        sorted[front] = v;
+        place[v] = front;
+        first[core[v]!] = front + 1;
+        core[v]!--;
+      }
+    }
+  }
+  return core;
+}
+
+export const coreNumber: Measure = {
+  id: 'core-number', label: 'Core number', kind: 'node', unit: 'ties', network: 'undirected', weights: ['none'],
+  definition: 'The largest k such that a city belongs to a group in which every city has at least k ties within the group. Weights play no part.',
+  source: 'Seidman, Social Networks 5 (1983); algorithm: Batagelj & Zaveršnik (2003)',
+  edgeCases: 'A city without ties has 0. In the directed network arcs in both directions count, so a mutual pair counts twice.',
+  parameters: [], columns: nodeColumns({ label: 'Core number', type: 'number', unit: 'ties', description: 'Largest k of a k-core that holds the city.' }),
+  compute: ({ network, projection }) => ({ rows: nodeRows(network, coreNumbers(projection)) }),
+};

@@ -1,0 +1,54 @@
+/**
+ * PageRank: Brin & Page, Comput. Netw. ISDN Syst. 30 (1998). Follows the flow of knowledge, so cities
+ * that learn from many gain. Weighted by arc weight; cities without outgoing arcs spread evenly over
+ * all cities; the values sum to 1. Empty network: no rows.
+ */
+import { AppError } from '../errors.ts';
+import type { Projection } from '../graph/network-projection.ts';
+import { weightSums } from './degree.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+
+const MOST_ROUNDS = 20_000;
+
+/** Power iteration until the change, summed over cities, is at most 1e-14 (or the limit of double precision). */
+export function pagerankOf({ n, in: into, out }: Projection, damping: number, watch: Watch): Float64Array {
+  const outgoing = weightSums(out);
+  let rank = new Float64Array(n).fill(1 / n);
+  let next = new Float64Array(n);
+  const tolerance = Math.max(1e-14, n * 1e-18);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (round % 8 === 0) watch(round, MOST_ROUNDS);
+    let dangling = 0;
+    for (let u = 0; u < n; u++) if (outgoing[u] === 0) dangling += rank[u]!;
+    const base = (1 - damping + damping * dangling) / n;
+    for (let u = 0; u < n; u++) {
+      let sum = 0;
+      for (let i = into.offsets[u]!; i < into.offsets[u + 1]!; i++) {
+        const v = into.targets[i]!;
+        sum += (rank[v]! * into.weights[i]!) / outgoing[v]!;
+      }
+      next[u] = base + damping * sum;
+    }
+    let [total, change] = [0, 0];
+    for (let u = 0; u < n; u++) total += next[u]!;
+    for (let u = 0; u < n; u++) {
+      next[u]! /= total;
+      change += Math.abs(next[u]! - rank[u]!);
+    }
+    [rank, next] = [next, rank];
+    if (change <= tolerance) return rank;
+  }
+  if (n === 0) return rank;
+  throw new AppError('internal', `pagerank did not settle in ${MOST_ROUNDS} rounds; use a smaller damping than ${damping}`);
+}
+
+export const pagerank: Measure = {
+  id: 'pagerank', label: 'PageRank', kind: 'node', unit: 'share', network: 'directed', weights: ALL_WEIGHTS,
+  definition: 'Share of a walk that follows the flow of knowledge spent at a city, with a jump to any city at chance 1 − damping. Cities that learn from many gain. The values sum to 1.',
+  source: 'Brin & Page, Computer Networks and ISDN Systems 30 (1998)',
+  edgeCases: 'A city without outgoing arcs spreads evenly over all cities. A city without arcs keeps a small share. In the undirected network a tie runs both ways.',
+  parameters: [{ name: 'damping', label: 'Damping', description: 'Chance to follow an arc rather than jump, from 0 to 0.99.', type: 'number', choices: null, default: 0.85, required: false }],
+  limits: { damping: { min: 0, max: 0.99 } },
+  columns: nodeColumns({ label: 'PageRank', type: 'number', unit: 'share', description: 'Share of the walk; all values sum to 1.' }),
+  compute: ({ network, projection, parameters, watch }) => ({ rows: nodeRows(network, pagerankOf(projection, parameters.damping as number, watch)) }),
+};

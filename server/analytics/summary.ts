@@ -1,0 +1,114 @@
+/** Figures of the whole network (convention 13). Unknown is empty: every 0/0 stays null. */
+import { undirectedForm, type Projection } from '../graph/network-projection.ts';
+import { degreeAssortativity, groupAssortativity } from './assortativity.ts';
+import { clusteringOf, triangles } from './clustering.ts';
+import { componentOf } from './component.ts';
+import { bothWays, neighbourCounts } from './degree.ts';
+import { hopsFrom, newHops } from './distances.ts';
+import { gini } from './gini.ts';
+import type { Cell, Measure, Watch } from './measure-entry.ts';
+
+interface Figure { readonly value: number; readonly n: number }
+
+/** Share of arcs that are answered; in weights Σmin(w_ij, w_ji)/Σw. NaN without arcs or direction. */
+export function reciprocity({ n, form, links, out }: Projection): Figure {
+  if (form === 'undirected') return { value: Number.NaN, n: links };
+  let [mutual, total] = [0, 0];
+  for (let u = 0; u < n; u++) {
+    for (let i = out.offsets[u]!; i < out.offsets[u + 1]!; i++) {
+      mutual += Math.min(out.weights[i]!, arcWeight(out, out.targets[i]!, u));
+      total += out.weights[i]!;
+    }
+  }
+  return { value: mutual / total, n: links };
+}
+
+function arcWeight({ offsets, targets, weights }: Projection['out'], from: number, to: number): number {
+  let [low, high] = [offsets[from]!, offsets[from + 1]! - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (targets[middle] === to) return weights[middle]!;
+    if (targets[middle]! < to) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
+/** Three times the triangles over the paths of length two; NaN where no city has two ties. */
+export function transitivity(undirected: Projection, through: Float64Array): Figure {
+  const degree = neighbourCounts(undirected.out);
+  let [closed, paths] = [0, 0];
+  through.forEach((count, u) => {
+    closed += count;
+    paths += (degree[u]! * (degree[u]! - 1)) / 2;
+  });
+  return { value: closed / paths, n: paths };
+}
+
+/** Mean and largest number of hops over ordered pairs that are connected; NaN where no pair is. */
+export function hopDistances({ n, out }: Projection, watch: Watch): { mean: Figure; largest: Figure } {
+  const hops = newHops(n);
+  let [sum, pairs, largest] = [0, 0, Number.NaN];
+  for (let source = 0; source < n; source++) {
+    if (source % 16 === 0) watch(source, n);
+    hopsFrom(out, source, hops);
+    for (let k = 1; k < hops.reached; k++) sum += hops.distance[hops.order[k]!]!;
+    pairs += hops.reached - 1;
+    const farthest = hops.distance[hops.order[hops.reached - 1]!]!;
+    if (farthest > 0 && !(farthest <= largest)) largest = farthest;
+  }
+  return { mean: { value: sum / pairs, n: pairs }, largest: { value: largest, n: pairs } };
+}
+
+function groupsOf(labels: readonly string[]): { group: Int32Array; groups: number } {
+  const numbers = new Map<string, number>();
+  const group = Int32Array.from(labels, (label) => {
+    if (!numbers.has(label)) numbers.set(label, numbers.size);
+    return numbers.get(label)!;
+  });
+  return { group, groups: numbers.size };
+}
+
+export const summary: Measure = {
+  id: 'summary', label: 'Summary of the network', kind: 'network', unit: null, network: 'undirected', weights: ['none', 'count', 'shared'],
+  definition: 'Cities, ties or arcs, isolates, components (weak), density, reciprocity (mutual arcs / arcs), transitivity, mean clustering, assortativity by degree and by country, Gini coefficient of degree (in + out), mean and largest distance over connected ordered pairs. Weights play a part in reciprocity only: Σmin(w_ij, w_ji)/Σw.',
+  source: 'Newman, Phys. Rev. E 67, 026126 (2003) for assortativity; Watts & Strogatz, Nature 393 (1998) for mean clustering; Wasserman & Faust (1994) for the rest',
+  edgeCases: 'Reciprocity is empty when undirected. Mean clustering counts cities below two ties as 0. Clustering, transitivity and degree assortativity of a directed network are those of its undirected form. Density is empty below two cities, assortativity where all ends are alike, transitivity without a city of two ties, Gini without ties, distances without a connected pair.',
+  parameters: [],
+  columns: [
+    { name: 'name', label: 'Figure', type: 'text', unit: null, description: 'Which figure.' },
+    { name: 'value', label: 'Value', type: 'number', unit: null, description: 'The figure; empty where there is none.' },
+    { name: 'low', label: 'Low', type: 'number', unit: null, description: 'Lower end of the 95 % band of a null model; empty without one.' },
+    { name: 'high', label: 'High', type: 'number', unit: null, description: 'Upper end of that band.' },
+    { name: 'n', label: 'n', type: 'number', unit: null, description: 'How many cities, links, pairs or paths the figure rests on.' },
+  ],
+  compute: ({ network, projection, form, watch }) => {
+    const { n, links } = projection;
+    const undirected = undirectedForm(projection);
+    const through = triangles(undirected, watch);
+    const degree = bothWays(projection, neighbourCounts);
+    const isolates = degree.reduce((count, value) => count + (value === 0 ? 1 : 0), 0);
+    const components = componentOf(projection).reduce((count, label, u) => count + (label === u ? 1 : 0), 0);
+    const pairs = form === 'directed' ? n * (n - 1) : (n * (n - 1)) / 2;
+    const clustering = clusteringOf(undirected, through).reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0) / n;
+    const { group, groups } = groupsOf(network.cities.country);
+    const distance = hopDistances(projection, watch);
+    const figures: [string, Figure][] = [
+      ['nodes', { value: n, n }],
+      [form === 'directed' ? 'arcs' : 'ties', { value: links, n: links }],
+      ['isolates', { value: isolates, n }],
+      ['components', { value: components, n }],
+      ['density', { value: links / pairs, n: pairs }],
+      ['reciprocity', reciprocity(projection)],
+      ['transitivity', transitivity(undirected, through)],
+      ['mean-clustering', { value: clustering, n }],
+      ['degree-assortativity', { value: degreeAssortativity(undirected), n: undirected.links }],
+      ['country-assortativity', { value: groupAssortativity(projection, group, groups), n: links }],
+      ['degree-gini', { value: gini(degree), n }],
+      ['mean-distance', distance.mean],
+      ['diameter', distance.largest],
+    ];
+    const rows = figures.map(([name, { value, n: base }]): Cell[] => [name, Number.isFinite(value) ? value : null, null, null, base]);
+    return { rows };
+  },
+};
