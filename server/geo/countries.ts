@@ -19,15 +19,16 @@ export interface Country {
   readonly incomeGroup: IncomeGroup | null;
 }
 
-/** English names in use that the package lacks. */
+/** English names in use that the package lacks; territories without a code of their own by the code that ISO 3166-1 lists them under. */
 const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   TR: ['Turkey'], CV: ['Cabo Verde'], CI: ['Ivory Coast', "Cote d'Ivoire"], MM: ['Burma'], CZ: ['Czech Republic'], SZ: ['Swaziland'],
   HK: ['China, Hong Kong Special Administrative Region', 'Hong Kong SAR'], MO: ['China, Macao Special Administrative Region', 'Macao', 'Macau'],
-  VA: ['Holy See'], WF: ['Wallis and Futuna Islands'], PS: ['Palestinian National Authority', 'State of Palestine', 'Palestinian Territories'],
+  VA: ['Holy See'], WF: ['Wallis and Futuna Islands'], PS: ['West Bank', 'Gaza Strip', 'Palestinian National Authority', 'State of Palestine', 'Palestinian Territories'],
   GB: ['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'], US: ['USA', 'United States of America'],
   KR: ['Republic of Korea', 'South Korea'], KP: ['North Korea'], RU: ['Russian Federation'], MK: ['Macedonia', 'FYROM'], GR: ['Hellas'],
   LA: ['Lao PDR'], BN: ['Brunei Darussalam'], SY: ['Syrian Arab Republic'], TZ: ['Tanzania, United Republic of'], VN: ['Viet Nam'],
   CD: ['Democratic Republic of the Congo', 'DR Congo', 'DRC'], CG: ['Republic of the Congo', 'Congo-Brazzaville'], CN: ["People's Republic of China"],
+  RO: ['Kingdom of Romania'], SO: ['Somaliland'], CY: ['Northern Cyprus', 'Turkish Republic of Northern Cyprus'],
   NL: ['Holland', 'Kingdom of the Netherlands'], DK: ['Kingdom of Denmark'],
 };
 

@@ -8,7 +8,7 @@ import { CellRefusal } from './raw-table.ts';
 
 const MAX_TEXT = 20_000;
 const MAX_ITEM = 2_000;
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\ud800-\udfff]/;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const OUTER_SPACE = /^[^\S\ufeff]+|[^\S\ufeff]+$/g;
 const ESCAPED_FORMULA = /^'+[=+\-@\t\r]/;
 const APOSTROPHE = 39;

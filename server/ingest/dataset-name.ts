@@ -2,8 +2,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { idProblem } from '../model/fields.ts';
 import type { Input } from './inputs.ts';
-import { stem } from './read-tables.ts';
 import { shortId, slug } from './slug.ts';
+import { stem } from './table-names.ts';
 
 export function defaultDataset(inputs: readonly Input[]): string {
   const [first] = inputs;

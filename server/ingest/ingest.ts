@@ -70,7 +70,7 @@ function stopIfCancelled(signal: AbortSignal | undefined): void {
 
 function boundTables(inputs: readonly Input[], options: IngestOptions, problems: Problems, questions: PlaceQuestion[]): AsyncIterable<BoundTable> {
   if (options.mapping) return readMapped(inputs, options.mapping, problems, questions);
-  return readTables(inputs, { workbook: readWorkbookTables, graph: (input, kind, found) => readGraph(input, kind, found, questions) }, problems);
+  return readTables(inputs, { workbook: readWorkbookTables, graph: readGraph }, problems);
 }
 
 async function readAllDrafts(inputs: readonly Input[], options: IngestOptions, problems: Problems, questions: PlaceQuestion[]): Promise<Draft[]> {

@@ -1,6 +1,6 @@
 /** Finds the tables in what was given: which file or sheet is which table, and what is left out. */
-import { TABLE_NAMES, type TableName } from '../model/fields.ts';
-import { bindByName, knownHeadings, headingKey } from './bind-columns.ts';
+import { TABLE_NAMES } from '../model/fields.ts';
+import { bindByName, knownHeadings } from './bind-columns.ts';
 import { trimCell } from './cells.ts';
 import { readCsv } from './csv-reader.ts';
 import { scanText } from './encoding.ts';
@@ -9,19 +9,9 @@ import { isEmptyFolder, type Input } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import type { BoundTable } from './raw-table.ts';
-
-export function tableByName(name: string): TableName | undefined {
-  const key = headingKey(name);
-  return TABLE_NAMES.find((table) => table === key);
-}
+import { stem, tableByName } from './table-names.ts';
 
 const TEXT_ENDING = /\.(csv|tsv|txt)$/i;
-
-/** The name of a file without its ending, as a table may be called. */
-export function stem(name: string): string {
-  const last = name.replace(/^.*[\\/]/, '');
-  return trimCell(trimCell(last).replace(/\.[^.]*$/, ''));
-}
 
 /** What a file is, after an error for those that cannot hold tables. */
 export async function kindOf(input: Input, problems: Problems): Promise<FileKind | undefined> {

