@@ -4,15 +4,19 @@ import express, { Router, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { constants } from 'node:zlib';
 import { AppError } from './errors.ts';
+import type { NetworkCache } from './graph/network-cache.ts';
 import type { Store } from './graph/store.ts';
 import { openApiDocument } from './openapi.ts';
 import { refuseOtherMethods, type BindContext } from './routes/bind.ts';
 import { clientRoutes } from './routes/client.ts';
+import { datasetRoutes } from './routes/datasets.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { answerError, unknownPath } from './routes/errors.ts';
 import { healthRoutes } from './routes/health.ts';
 import { RATE_LIMITS, type RateLimits } from './routes/limits.ts';
 import { requestLog } from './routes/log.ts';
+import { networkRoutes } from './routes/network.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { rateLimits } from './routes/rate.ts';
 import { expectedHost, sameSiteWrites, securityHeaders } from './routes/security.ts';
 import { tableRoutes } from './routes/tables.ts';
@@ -20,6 +24,7 @@ import { indexOf } from './routes/table-index.ts';
 
 export interface AppDeps {
   readonly store: Store;
+  readonly network: NetworkCache;
   readonly logger: Logger;
   /** Address the server listens on: decides which Host names are expected. */
   readonly host: string;
@@ -72,14 +77,26 @@ export function createApp(deps: AppDeps): App {
 }
 
 function apiRoutes(deps: AppDeps, context: BindContext): Router {
+  const { store, network: cache } = deps;
+  let networkReady = false;
+  const network = async () => {
+    const current = await cache.get();
+    networkReady = true;
+    return current;
+  };
+  const index = async () => indexOf(await network());
+
   const router = Router({ caseSensitive: true });
   docsRoutes(router, openApiDocument(deps.software));
   router.use(async (_request, response, next) => {
-    response.setHeader('X-Data-Version', await deps.store.version());
+    response.setHeader('X-Data-Version', await store.version());
     next();
   });
-  healthRoutes(router, context, { store: deps.store, networkReady: () => true });
-  tableRoutes(router, context, { store: deps.store, index: async () => indexOf({ ...await deps.store.readAll().then((read) => ({ dataVersion: read.version, rows: read.tables })) } as never) });
+  healthRoutes(router, context, { store, networkReady: () => networkReady });
+  tableRoutes(router, context, { store, index });
+  profileRoutes(router, context, { store, index });
+  networkRoutes(router, context, { network });
+  datasetRoutes(router, context, store);
   refuseOtherMethods(router, context.mounted);
   router.use(unknownPath);
   return router;

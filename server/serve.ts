@@ -15,8 +15,10 @@ import { SOFTWARE } from './analytics/software.ts';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
+import { networkCache } from './graph/network-cache.ts';
 import { openEngine, openStore } from './graph/open.ts';
 import type { Store } from './graph/store.ts';
+import { ingest, inputsFromPaths, type IngestProgress } from './ingest/ingest.ts';
 import { SHUTDOWN_GRACE_MS } from './routes/limits.ts';
 
 export interface ServeOptions {
@@ -46,16 +48,24 @@ function projectFolder(): string {
   return folder;
 }
 
+/** The network that a first start shows. */
+export function starterFolder(): string {
+  return join(projectFolder(), 'seeds', 'starter');
+}
+
 /** @throws AppError `store-locked`, `engine-unavailable`, or `conflict` when the port is taken. */
 export async function startServer(config: Config, options: ServeOptions = {}): Promise<RunningServer> {
   const project = projectFolder();
   const logger = options.logger ?? pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: true }));
   const store = await openStore(await openEngine(config));
+  const say = options.say ?? (() => {});
   const uploadFolder = await mkdtemp(join(tmpdir(), 'interurban-'));
   const closing = new AbortController();
   try {
+    if (options.starter !== undefined) await loadStarter(store, options.starter, say);
+    const network = networkCache(store);
     const app = createApp({
-      store, logger, host: config.host, software: SOFTWARE, uploadFolder, clientFolder: join(project, 'dist', 'client'),
+      store, network, logger, host: config.host, software: SOFTWARE, uploadFolder, clientFolder: join(project, 'dist', 'client'),
       checkAnswers: options.checkAnswers ?? process.env['NODE_ENV'] !== 'production', closing: closing.signal,
     });
     const server = createServer(app.express);
@@ -90,6 +100,35 @@ export async function runServer(config: Config, options: ServeOptions = {}): Pro
   });
   // Handles of libraries must not keep the process alive once everything is closed.
   process.exit(0);
+}
+
+/**
+ * Loads the starter network into a store that has never held anything: its counter stands
+ * at 0. Who took everything out again is not given it a second time.
+ */
+async function loadStarter(store: Store, folder: string, say: (line: string) => void): Promise<void> {
+  if (!(await store.version()).endsWith('-0')) return;
+  say('Loading the starter network …');
+  const report = await ingest(store, await inputsFromPaths([folder]), {
+    dataset: 'starter', actor: 'starter',
+    onProgress: progressLines(say),
+  });
+  if (report.status === 'refused') {
+    const first = report.problems.find((problem) => problem.severity === 'error');
+    throw new AppError('refused', `the starter network in ${folder} is not sound: ${first?.message ?? 'see interurban import --dry-run'}`, { details: report.problems });
+  }
+  const rows = Object.values(report.tables).reduce((sum, { added }) => sum + added, 0);
+  say(`Loaded the starter network: ${rows} rows`);
+}
+
+/** One line a stage, not one a row. */
+function progressLines(say: (line: string) => void): (progress: IngestProgress) => void {
+  let stage = '';
+  return (progress) => {
+    if (progress.stage === stage) return;
+    stage = progress.stage;
+    say(`  ${stage} …`);
+  };
 }
 
 const PORTS_TRIED = 50;

@@ -137,7 +137,7 @@ describe('requests that are no HTTP', () => {
 
 describe('anything at all', () => {
   const word = fc.oneof(fc.string({ maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('limit', 'cursor', 'q', 'country', 'dataset', 'kind', 'topic', 'from', 'to', 'network', 'depth', '__proto__', '-1', '1e999', 'NaN', '0x10', 'null'));
-  const encode = (text: string) => encodeURIComponent(text.toWellFormed());
+  const encode = (text: string) => encodeURIComponent(Buffer.from(text).toString('utf8'));
 
   it('in a query is never a fault of the server', async () => {
     const paths = ['/api/cities', '/api/participations', '/api/search', '/api/network', '/api/network/ego', '/api/network/facets', '/api/measures/degree', '/api/exports', '/api/template', '/api/health'];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createApp, type App, type AppDeps } from '../../server/app.ts';
+import { networkCache } from '../../server/graph/network-cache.ts';
 import { openEngine, openStore } from '../../server/graph/open.ts';
 import type { Assertion, Store } from '../../server/graph/store.ts';
 
@@ -24,7 +25,7 @@ export async function runningApp(deps: Partial<AppDeps> = {}): Promise<TestApp> 
   const logged: string[] = [];
   const closing = new AbortController();
   const app = createApp({
-    store, uploadFolder, host: '127.0.0.1', software: 'test 1', clientFolder: join(uploadFolder, 'no-client'), checkAnswers: true, closing: closing.signal,
+    store, network: networkCache(store), uploadFolder, host: '127.0.0.1', software: 'test 1', clientFolder: join(uploadFolder, 'no-client'), checkAnswers: true, closing: closing.signal,
     logger: pino({ level: 'debug' }, { write: (line: string) => { logged.push(line); } }), ...deps,
   });
   return {
