@@ -64,7 +64,7 @@ export async function compare(transaction: Transaction, assertions: readonly Ass
         for (const { column, message } of complete.problems) problems.push({ table, key, column, message });
         continue;
       }
-      const after: KeptRow = { row: canonicalCells(table, complete.row), datasets: before?.datasets ?? [] };
+      const after: KeptRow = { row: complete.row, datasets: before?.datasets ?? [] };
       const write = { table, key, before, after };
       if (before && rowText(table, before.row) === rowText(table, after.row)) {
         count.unchanged++;
@@ -83,8 +83,8 @@ export async function compare(transaction: Transaction, assertions: readonly Ass
 
 /** References of written rows that lead nowhere once the writes are done. */
 export async function lostReferences(transaction: Transaction, writes: readonly RowWrite[], sizes: Record<TableName, number>): Promise<Problem[]> {
-  const written = new Map<string, boolean>();
-  for (const { table, key, after } of writes) written.set(`${table}/${key}`, after !== undefined);
+  const written = new Map<TableName, Map<string, boolean>>(TABLE_NAMES.map((table) => [table, new Map()]));
+  for (const { table, key, after } of writes) written.get(table)!.set(key, after !== undefined);
   const wanted = new Map<TableName, Set<string>>();
   const users: { table: TableName; key: string; column: string; to: TableName; id: string }[] = [];
   const problems: Problem[] = [];
@@ -98,7 +98,7 @@ export async function lostReferences(transaction: Transaction, writes: readonly 
       continue;
     }
     for (const { column, table: to, id } of references) {
-      const stays = written.get(`${to}/${id}`);
+      const stays = written.get(to)!.get(id);
       if (stays === true) continue;
       if (stays === false) {
         problems.push({ table, key, column, message: `names ${id} of ${to}, which would go` });

@@ -11,7 +11,7 @@ import type { GrafeoDB, GrafeoError, Transaction as GrafeoTransaction } from '@g
 import { AppError, isAppError } from '../errors.ts';
 import type { Engine, EngineRow, Params, RunOptions, Statement, Transaction } from './engine.ts';
 import { schemaStatements } from './queries.ts';
-import { breathe, checkNumber, fromEngine, mapNumbers } from './values.ts';
+import { breathe, checkNumbers, fromEngine } from './values.ts';
 
 /** Name of the database file inside the data folder. */
 export const GRAPH_FILE = 'graph.grafeo';
@@ -89,7 +89,8 @@ class EmbeddedTransaction implements Transaction {
 
   async run(statement: Statement, params: Params = {}): Promise<EngineRow[]> {
     try {
-      const running = this.#inner.executeCypher(statement.text, mapNumbers(params as EngineRow, checkNumber));
+      checkNumbers(params);
+      const running = this.#inner.executeCypher(statement.text, params);
       this.idle = running.catch(() => undefined);
       const result = await this.#inTime(running, statement);
       if (this.#access === 'read' && Object.values(result.counters).some((count) => Number(count) > 0)) {

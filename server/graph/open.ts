@@ -1,6 +1,7 @@
 /** Chooses the engine by configuration: Neo4j when an address is given, else the embedded one. */
 import type { Engine } from './engine.ts';
 import { EmbeddedEngine } from './embedded.ts';
+import { Neo4jEngine } from './neo4j.ts';
 
 export { openStore } from './graph-store.ts';
 
@@ -12,6 +13,6 @@ export interface EngineConfig {
 
 /** Opens the engine; errors: `store-locked`, `engine-unavailable`. The schema is made by `openStore`. */
 export async function openEngine(config: EngineConfig): Promise<Engine> {
-  if (config.neo4j) throw new Error('not yet');
+  if (config.neo4j) return Neo4jEngine.open(config.neo4j);
   return EmbeddedEngine.open(config.data === undefined ? {} : { data: config.data });
 }

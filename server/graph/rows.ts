@@ -21,7 +21,8 @@ export function placeOf(key: string): Place {
 
 export function keyOf(table: TableName, cells: Cells): string {
   const key = rowKey(table, cells as Partial<Row<TableName>>);
-  if (key.split(SEPARATOR).length !== TABLES[table].key.length) {
+  const { length } = TABLES[table].key;
+  if (length === 1 ? key.includes(SEPARATOR) : key.split(SEPARATOR).length !== length) {
     throw new AppError('bad-request', `${table}: a key cell holds a control character; take it out`);
   }
   return key;
@@ -64,12 +65,13 @@ export function decodeRow(table: TableName, found: EngineRow): KeptRow {
     const cells = found['row'] as EngineRow;
     return { row: fullRow(table, cells), datasets: (cells['datasets'] as string[] | undefined) ?? [] };
   }
+  const row = fullRow(table, found);
   const label = found['label'];
-  const { other } = RELATIONSHIP_ROWS[table];
-  const cells = typeof label === 'string'
-    ? { ...found, [other]: typedReference(REFERENCE_TYPES[tableOfLabel(label) as keyof typeof REFERENCE_TYPES], found[other] as string) }
-    : found;
-  return { row: fullRow(table, cells), datasets: (found['datasets'] as string[] | null) ?? [] };
+  if (typeof label === 'string') {
+    const { other } = RELATIONSHIP_ROWS[table];
+    row[other] = typedReference(REFERENCE_TYPES[tableOfLabel(label) as keyof typeof REFERENCE_TYPES], found[other] as string);
+  }
+  return { row, datasets: (found['datasets'] as string[] | null) ?? [] };
 }
 
 /** What the graph keeps on the node or relationship: the cells that say something, the datasets, and the key. */

@@ -25,6 +25,14 @@ export function mapNumbers(value: Value | undefined, number: (value: number) => 
   return mapped;
 }
 
+/** Checks every number of a value that goes to an engine as it is. */
+export function checkNumbers(value: Value | undefined): void {
+  if (typeof value === 'number') checkNumber(value);
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) for (const item of value) checkNumbers(item);
+  else for (const name of Object.keys(value)) checkNumbers(value[name]);
+}
+
 /** Checks a value an engine gave back, and refuses what JavaScript cannot hold exactly. */
 export function fromEngine(value: unknown): Value {
   if (typeof value === 'number') return checkNumber(value);
