@@ -41,7 +41,6 @@ export function ListPage<T extends ListTable>({ table }: { table: T }) {
   useEffect(() => {
     if (typed !== filters.q) change('q', typed);
     // Only what was typed sets the address; a changed address does not type.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed]);
 
   const list = api.tables[table as ListTable].list as unknown as AnyList & Pick<Call<unknown>, 'key'>;
