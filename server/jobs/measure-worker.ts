@@ -1,0 +1,42 @@
+/**
+ * Entry of a measure worker: keeps the network it was last given and computes one measure at a time.
+ * Has side effects at import, as the start of a thread must.
+ */
+import { parentPort } from 'node:worker_threads';
+import { computeMeasure } from '../analytics/run.ts';
+import { AppError, isAppError } from '../errors.ts';
+import type { NetworkColumns } from '../graph/network-columns.ts';
+import type { FromWorker, ToWorker } from './measure-messages.ts';
+
+const PROGRESS_EVERY_MS = 100;
+
+const port = parentPort;
+if (!port) throw new Error('measure-worker is started by measure-worker-pool, not on its own');
+const say = (message: FromWorker) => port.postMessage(message);
+
+let network: NetworkColumns | undefined;
+
+function watchOf(cancel: Int32Array): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    if (Atomics.load(cancel, 0) === 1) throw new AppError('cancelled', 'the measure was cancelled');
+    const now = Date.now();
+    if (now - told < PROGRESS_EVERY_MS) return;
+    told = now;
+    say({ type: 'progress', done, total });
+  };
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'network') {
+    network = message.columns;
+    return;
+  }
+  try {
+    if (!network) throw new Error('a measure was asked for before the network was given');
+    say({ type: 'result', result: computeMeasure(network, message.id, message.request, watchOf(message.cancel)) });
+  } catch (error) {
+    if (isAppError(error)) say({ type: 'refused', code: error.code, message: error.message, details: error.details });
+    else say({ type: 'failed', message: error instanceof Error ? error.message : String(error), stack: error instanceof Error ? error.stack : undefined });
+  }
+});
