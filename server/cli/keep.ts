@@ -1,6 +1,7 @@
 /** `check`, `backup` and `restore`: looking after the store. */
 import type { Command } from 'commander';
 import { restore } from '../graph/backup.ts';
+import { openEngine } from '../graph/open.ts';
 import { configOf, globalOptions, print, printJson, printTable, say, withStore } from './context.ts';
 
 export function checkCommand(program: Command): Command {
@@ -36,7 +37,14 @@ export function restoreCommand(program: Command): Command {
     .description('bring a backup into an empty store')
     .argument('<path>')
     .action(async (path: string, _options: object, command: Command) => {
-      await restore(path, configOf(globalOptions(command)));
+      const engine = await openEngine(configOf(globalOptions(command)));
+      try {
+        const store = await restore(engine, path);
+        await store.close();
+      } catch (error) {
+        await engine.close();
+        throw error;
+      }
       say(`Restored from ${path}.`);
     });
 }

@@ -6,10 +6,9 @@ import { AppError } from '../errors.ts';
 import { networkCache } from '../graph/network-cache.ts';
 import { runMeasureInWorker } from '../jobs/measure-worker-pool.ts';
 import { MeasureRequest, type MeasureParameter, type MeasureResult } from '../model/measure.ts';
+import { FILTERS, filterOptions } from './filters.ts';
 import { globalOptions, print, printJson, printTable, say, withStore } from './context.ts';
 import { progressLine } from './progress.ts';
-
-const FILTERS = { from: 'from this date', to: 'up to this date', kind: 'exchanges of this kind', topic: 'on this topic', country: 'with an end in this country', dataset: 'of this dataset' };
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -72,7 +71,7 @@ export function measureCommand(program: Command): Command {
     const request = MeasureRequest.parse({
       network: options.network ?? null,
       weights: options.weights,
-      filters: Object.fromEntries(Object.keys(FILTERS).map((name) => [name, options[name] ?? null])),
+      filters: filterOptions(options),
       parameters: Object.fromEntries(given),
     });
     const line = progressLine(globals.json === true);

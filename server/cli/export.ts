@@ -1,0 +1,51 @@
+/** `export` and `template`: the graph, a part of it, or empty tables, as files. */
+import { Option, type Command } from 'commander';
+import { EXPORT_FORMATS, exportGraph, templateFiles, writeExport, type ExportFormat } from '../export/export.ts';
+import { AppError } from '../errors.ts';
+import { buildNetwork } from '../graph/network.ts';
+import { filterTables } from '../graph/network-filters.ts';
+import { NetworkFilters } from '../model/network-wire.ts';
+import { FILTERS, filterOptions } from './filters.ts';
+import { globalOptions, say, withStore } from './context.ts';
+
+/** Formats of one text file, which may go to standard output. */
+const STREAMED: readonly ExportFormat[] = ['json', 'gexf', 'graphml'];
+
+export function exportCommand(program: Command): Command {
+  const command = program
+    .command('export')
+    .description('write the graph, or a part of it, as files')
+    .addOption(new Option('--format <format>', 'form of the files').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option('--out <path>', 'folder (csv) or file to write; json, gexf and graphml go to standard output without it')
+    .option('--force', 'overwrite what is there');
+  for (const [name, description] of Object.entries(FILTERS)) command.option(`--${name} <value>`, description);
+  return command.action(async (options: { format: ExportFormat; out?: string; force?: boolean } & Record<string, unknown>) => {
+    const { format, out } = options;
+    if (out === undefined && !STREAMED.includes(format)) throw new AppError('bad-request', `--out is needed for ${format}: name the ${format === 'csv' ? 'folder' : 'file'} to write`);
+    const filters = NetworkFilters.parse(filterOptions(options));
+    const files = await withStore(globalOptions(command), async (store) => {
+      const read = await store.readAll();
+      const tables = Object.values(filters).every((value) => value === null) ? read.tables : filterTables(buildNetwork(read), read, filters);
+      return exportGraph(tables, format);
+    });
+    if (out === undefined) {
+      for (const file of files) process.stdout.write(file.bytes);
+      return;
+    }
+    await writeExport(files, format, out, { force: options.force === true });
+    say(`Wrote ${out}.`);
+  });
+}
+
+export function templateCommand(program: Command): Command {
+  return program
+    .command('template')
+    .description('write empty tables with their headings')
+    .addOption(new Option('--format <format>', 'form of the files').choices(['csv', 'xlsx']).default('csv'))
+    .requiredOption('--out <path>', 'folder (csv) or file (xlsx) to write')
+    .option('--force', 'overwrite what is there')
+    .action(async (options: { format: 'csv' | 'xlsx'; out: string; force?: boolean }) => {
+      await writeExport(await templateFiles(options.format), options.format, options.out, { force: options.force === true });
+      say(`Wrote ${options.out}.`);
+    });
+}
