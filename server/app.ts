@@ -6,6 +6,8 @@ import { constants } from 'node:zlib';
 import { AppError } from './errors.ts';
 import type { NetworkCache } from './graph/network-cache.ts';
 import type { Store } from './graph/store.ts';
+import { JobRegistry } from './jobs/job-registry.ts';
+import { MeasureWorkerPool } from './jobs/measure-worker-pool.ts';
 import { openApiDocument } from './openapi.ts';
 import { refuseOtherMethods, type BindContext } from './routes/bind.ts';
 import { clientRoutes } from './routes/client.ts';
@@ -13,8 +15,10 @@ import { datasetRoutes } from './routes/datasets.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { answerError, unknownPath } from './routes/errors.ts';
 import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { RATE_LIMITS, type RateLimits } from './routes/limits.ts';
 import { requestLog } from './routes/log.ts';
+import { measureRoutes } from './routes/measures.ts';
 import { networkRoutes } from './routes/network.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { rateLimits } from './routes/rate.ts';
@@ -70,14 +74,24 @@ export function createApp(deps: AppDeps): App {
     version: () => deps.store.version(), software: deps.software, checkAnswers: deps.checkAnswers, uploadFolder: deps.uploadFolder,
     limitFor: rateLimits(deps.rateLimits ?? RATE_LIMITS), mounted: new Map(),
   };
-  app.use('/api', apiRoutes(deps, context));
+  const background: Background = { jobs: new JobRegistry({ onError: (err, job) => deps.logger.error({ err, job: job.id }, 'job failed') }), workers: new MeasureWorkerPool() };
+  app.use('/api', apiRoutes(deps, context, background));
   clientRoutes(app, deps.clientFolder);
   app.use(answerError);
-  return { express: app, mounted: context.mounted, close: async () => {} };
+  return { express: app, mounted: context.mounted, async close() {
+    await background.jobs.close();
+    await background.workers.close();
+  } };
 }
 
-function apiRoutes(deps: AppDeps, context: BindContext): Router {
-  const { store, network: cache } = deps;
+/** What goes on beside requests. */
+interface Background {
+  readonly jobs: JobRegistry;
+  readonly workers: MeasureWorkerPool;
+}
+
+function apiRoutes(deps: AppDeps, context: BindContext, { jobs, workers }: Background): Router {
+  const { store, network: cache, closing } = deps;
   let networkReady = false;
   const network = async () => {
     const current = await cache.get();
@@ -96,6 +110,8 @@ function apiRoutes(deps: AppDeps, context: BindContext): Router {
   tableRoutes(router, context, { store, index });
   profileRoutes(router, context, { store, index });
   networkRoutes(router, context, { network });
+  measureRoutes(router, context, { network, jobs, workers });
+  jobRoutes(router, context, { jobs, closing });
   datasetRoutes(router, context, store);
   refuseOtherMethods(router, context.mounted);
   router.use(unknownPath);

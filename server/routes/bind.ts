@@ -187,7 +187,7 @@ function etagOf(software: string, version: string, address: string): string {
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   const bare = etag.replace(/^W\//, '');
-  return header.split(',').some((candidate) => { const tag = candidate.trim(); return tag === '*' || tag.replace(/^W\//, '') === bare; });
+  return header.split(',').some((candidate) => { const tag = candidate.trim(); return tag.replace(/^W\//, '') === bare; });
 }
 
 /** After all endpoints: what a known path answers to a method it does not have. */

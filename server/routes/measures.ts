@@ -1,0 +1,49 @@
+/** Measures: what there is, one to wait for, one in the background. Computed off the event loop. */
+import type { Router } from 'express';
+import { describeMeasures, getMeasure } from '../analytics/registry.ts';
+import { resultCsv } from '../analytics/result-csv.ts';
+import { checkRequest } from '../analytics/run.ts';
+import type { Network } from '../graph/network.ts';
+import { resolveFilters } from '../graph/network-filters.ts';
+import type { JobRegistry } from '../jobs/job-registry.ts';
+import type { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
+import { contract } from '../model/contract.ts';
+import { MeasureRequest } from '../model/measure.ts';
+import { Attachment } from './answers.ts';
+import { bind, type BindContext } from './bind.ts';
+import { filtersOf } from './network.ts';
+import { badRequest } from './validation.ts';
+
+export interface MeasureParts {
+  readonly network: () => Promise<Network>;
+  readonly jobs: JobRegistry;
+  readonly workers: Pick<MeasureWorkerPool, 'run'>;
+}
+
+type MeasureQuery = Parameters<typeof filtersOf>[0] & { network?: 'undirected' | 'directed' | undefined; weights?: 'none' | 'count' | 'shared' | undefined; [parameter: string]: unknown };
+
+/** What is neither a filter nor about the network is a parameter of the measure. */
+function requestOf(query: MeasureQuery): MeasureRequest {
+  const { network, weights, format: _format, from: _from, to: _to, kind: _kind, topic: _topic, country: _country, dataset: _dataset, ...parameters } = query;
+  for (const [name, value] of Object.entries(parameters)) {
+    if (typeof value !== 'string') throw badRequest([{ path: `query.${name}`, message: 'is given twice' }]);
+  }
+  return MeasureRequest.parse({ network: network ?? null, weights: weights ?? 'none', filters: filtersOf(query), parameters });
+}
+
+export function measureRoutes(router: Router, context: BindContext, { network, jobs, workers }: MeasureParts): void {
+  bind(router, context, contract.measures.list, async () => ({ dataVersion: await context.version(), items: describeMeasures() }));
+
+  bind(router, context, contract.measures.read, async ({ params, query, signal }) => {
+    getMeasure(params.id);
+    const result = await workers.run(await network(), params.id, requestOf(query), { signal });
+    return query.format === 'csv' ? new Attachment(`${params.id}.csv`, 'text/csv; charset=utf-8', resultCsv(result)) : result;
+  });
+
+  bind(router, context, contract.measures.start, async ({ params, body }) => {
+    checkRequest(params.id, body);
+    const current = await network();
+    resolveFilters(current, body.filters);
+    return jobs.start('measure', (job) => workers.run(current, params.id, body, { signal: job.signal, onProgress: job.onProgress }));
+  });
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../server/config.ts';
+import { isAppError } from '../../server/errors.ts';
+
+const refusal = (env: Record<string, string>, overrides = {}) => {
+  try {
+    parseConfig(env, overrides);
+  } catch (error) {
+    if (isAppError(error, 'bad-request')) return error.message;
+    throw error;
+  }
+  return undefined;
+};
+
+describe('configuration', () => {
+  it('has the defaults of the interface', () => {
+    expect(parseConfig({})).toEqual({ port: 4180, portIsFixed: false, host: '127.0.0.1', data: './data', logLevel: 'info' });
+  });
+
+  it('reads every variable', () => {
+    expect(parseConfig({
+      PORT: '8080', HOST: '0.0.0.0', INTERURBAN_DATA: '/srv/data', LOG_LEVEL: 'warn',
+      NEO4J_URI: 'neo4j+s://db.example.org:7687', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'cities',
+    })).toEqual({
+      port: 8080, portIsFixed: true, host: '0.0.0.0', data: '/srv/data', logLevel: 'warn',
+      neo4j: { uri: 'neo4j+s://db.example.org:7687', user: 'neo4j', password: 'secret', database: 'cities' },
+    });
+  });
+
+  it('lets options win over the environment, and counts empty as not set', () => {
+    expect(parseConfig({ PORT: '1', INTERURBAN_DATA: 'a', LOG_LEVEL: '' }, { port: '2', data: 'b' })).toMatchObject({ port: 2, data: 'b', logLevel: 'info' });
+    expect(parseConfig({ PORT: '' })).toMatchObject({ port: 4180, portIsFixed: false });
+    expect(parseConfig({}, { neo4j: 'bolt://localhost' })).toMatchObject({ neo4j: { uri: 'bolt://localhost', user: '', password: '' } });
+  });
+
+  it.each([
+    ['PORT', 'eighty'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', '80.5'], ['PORT', '1e3'],
+    ['HOST', 'not a host'], ['HOST', 'http://localhost'], ['LOG_LEVEL', 'loud'],
+    ['NEO4J_URI', 'http://localhost:7474'], ['NEO4J_URI', 'localhost:7687'], ['NEO4J_URI', 'neo4j://'],
+  ])('stops at %s=%s and says what is allowed', (name, value) => {
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name}.* must be `));
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' })!.split('\n')).toHaveLength(2);
+  });
+
+  it('says which half of the Neo4j settings is missing, and never shows a password', () => {
+    expect(refusal({ NEO4J_URI: 'bolt://x', NEO4J_USER: 'neo4j' })).toMatch(/NEO4J_USER is set but NEO4J_PASSWORD is not/);
+    expect(refusal({ NEO4J_URI: 'bolt://x', NEO4J_PASSWORD: 'hunter2' })).toMatch(/NEO4J_PASSWORD is set but NEO4J_USER is not/);
+    expect(refusal({ NEO4J_PASSWORD: 'hunter2' })).toMatch(/NEO4J_URI is not/);
+    expect(refusal({ NEO4J_URI: 'bolt://neo4j:hunter2@x' })).toMatch(/must not hold a user or password/);
+    for (const env of [{ NEO4J_URI: 'http://neo4j:hunter2@x' }, { NEO4J_URI: 'bolt://x', NEO4J_PASSWORD: 'hunter2' }, { NEO4J_PASSWORD: 'hunter2' }]) {
+      expect(refusal(env as unknown as Record<string, string>)).not.toContain('hunter2');
+    }
+  });
+
+  it('is listed whole in .env.example, commented out', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    for (const name of ['PORT', 'HOST', 'INTERURBAN_DATA', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'LOG_LEVEL']) {
+      expect(example).toMatch(new RegExp(`^#${name}=`, 'm'));
+    }
+    expect(example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+  });
+});

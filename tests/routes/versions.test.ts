@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { city, load, runningApp, SMALL, type TestApp } from './running-app.ts';
+
+let test: TestApp;
+beforeEach(async () => {
+  test = await runningApp();
+  await load(test.store, 'small', SMALL);
+});
+afterEach(async () => { await test.close(); });
+
+const READS = [
+  '/api/cities', '/api/cities?limit=1', '/api/cities/kobe-jp', '/api/cities/kobe-jp/history', '/api/cities/kobe-jp/profile', '/api/network',
+  '/api/network?network=directed', '/api/network/ego?type=city&id=kobe-jp', '/api/network/facets', '/api/datasets', '/api/measures', '/api/search?q=kobe',
+];
+
+describe('the data version', () => {
+  it('stands on every answer, errors included, and in the bodies', async () => {
+    const version = await test.store.version();
+    for (const path of [...READS, '/api/health', '/api/nothing', '/api/cities/nobody', '/api/cities?limit=x']) {
+      const answer = await test.call.get(path);
+      expect([path, answer.headers['x-data-version']]).toEqual([path, version]);
+      if (answer.status === 200 && 'dataVersion' in answer.body) expect(answer.body.dataVersion).toBe(version);
+    }
+  });
+
+  it('makes a read with If-None-Match of the same version 304, and another one whole again', async () => {
+    for (const path of READS) {
+      const first = await test.call.get(path);
+      expect([path, first.status, typeof first.headers['etag']]).toEqual([path, 200, 'string']);
+      const etag = first.headers['etag'] as string;
+      for (const match of [etag, etag.replace('W/', ''), `"other", ${etag}`]) {
+        const same = await test.call.get(path).set('If-None-Match', match);
+        expect([path, match, same.status, same.text]).toEqual([path, match, 304, '']);
+      }
+      expect((await test.call.get(path).set('If-None-Match', '"other"')).status).toBe(200);
+    }
+    const tags = await Promise.all(READS.map(async (path) => (await test.call.get(path)).headers['etag']));
+    expect(new Set(tags).size).toBe(READS.length);
+
+    await load(test.store, 'more', [city('oslo-no', 'Oslo', 'NO')]);
+    for (const [at, path] of READS.entries()) {
+      const changed = await test.call.get(path).set('If-None-Match', tags[at] as string);
+      expect([path, changed.status]).toEqual([path, 200]);
+      expect(changed.headers['etag']).not.toBe(tags[at]);
+    }
+  });
+
+  it('does not make 304 of what is wrong: a bad request stays one', async () => {
+    const etag = (await test.call.get('/api/cities')).headers['etag'] as string;
+    expect((await test.call.get('/api/cities?limit=0').set('If-None-Match', etag)).status).toBe(400);
+  });
+
+  it('is the new one on the answer to a write', async () => {
+    const before = await test.store.version();
+    const made = await test.call.post('/api/topics').send({ id: 't', label: 'T' });
+    expect(made.headers['x-data-version']).not.toBe(before);
+    expect(made.headers['x-data-version']).toBe(await test.store.version());
+    expect(made.headers['etag']).toBeUndefined();
+  });
+
+  it('answers HEAD like GET without a body', async () => {
+    const head = await test.call.head('/api/cities');
+    const get = await test.call.get('/api/cities');
+    expect([head.status, head.headers['etag'], head.text ?? '']).toEqual([200, get.headers['etag'], '']);
+  });
+});
+
+describe('the network', () => {
+  it('comes compressed as asked for, and says the same each way', async () => {
+    const plain = await test.call.get('/api/network').set('Accept-Encoding', 'identity');
+    const gzip = await test.call.get('/api/network').set('Accept-Encoding', 'gzip');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gzip.body).toEqual(plain.body);
+    expect(gzip.headers['vary']).toMatch(/accept-encoding/i);
+  });
+
+  it('holds the ties of the small network: one twinning, one visit, no third', async () => {
+    const { cities, links, occasions } = (await test.call.get('/api/network')).body;
+    expect(cities.id).toEqual(['kobe-jp', 'lagos-ng', 'malmo-se']);
+    expect(links.source.map((source: number, at: number) => [source, links.target[at]])).toEqual([[0, 1], [0, 2]]);
+    expect(occasions.id.sort()).toEqual(['twins', 'visit']);
+    const directed = (await test.call.get('/api/network?network=directed')).body.links;
+    expect(directed.source.map((source: number, at: number) => [source, directed.target[at]]).sort()).toEqual([[0, 1], [0, 2], [2, 0]]);
+  });
+
+  it('refuses filters that mean nothing', async () => {
+    for (const query of [{ from: 'yesterday' }, { country: 'Atlantis' }, { topic: 'nothing' }, { kind: 'quarrel' }, { dataset: 'none' }, { from: '2020', to: '2010' }, { colour: 'red' }]) {
+      const refused = await test.call.get('/api/network').query(query);
+      expect([query, refused.status, refused.body.error.code]).toEqual([query, 400, 'bad-request']);
+      expect(refused.body.error.details.length).toBeGreaterThan(0);
+    }
+  });
+});
