@@ -2,8 +2,7 @@
 import { Option, type Command } from 'commander';
 import { EXPORT_FORMATS, exportGraph, templateFiles, writeExport, type ExportFormat } from '../export/export.ts';
 import { AppError } from '../errors.ts';
-import { buildNetwork } from '../graph/network.ts';
-import { filterTables } from '../graph/network-filters.ts';
+import { filterTables } from '../graph/network.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
 import { FILTERS, filterOptions } from './filters.ts';
 import { globalOptions, say, withStore } from './context.ts';
@@ -25,7 +24,7 @@ export function exportCommand(program: Command): Command {
     const filters = NetworkFilters.parse(filterOptions(options));
     const files = await withStore(globalOptions(command), async (store) => {
       const read = await store.readAll();
-      const tables = Object.values(filters).every((value) => value === null) ? read.tables : filterTables(buildNetwork(read), read, filters);
+      const tables = Object.values(filters).every((value) => value === null) ? read.tables : filterTables(read, filters);
       return exportGraph(tables, format);
     });
     if (out === undefined) {
