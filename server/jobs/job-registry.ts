@@ -50,7 +50,10 @@ export class JobRegistry {
     const context: JobContext = { signal: abort.signal, onProgress: (progress) => { if (entry.job.state === 'running') this.#change(entry, { progress }); } };
     /* The work begins in a later turn, so that whoever starts a job can listen from its first change on. */
     const ended = Promise.resolve()
-      .then(() => work(context))
+      .then(() => {
+        if (abort.signal.aborted) throw new AppError('cancelled', 'the work was cancelled before it began');
+        return work(context);
+      })
       .then((result) => this.#change(entry, { state: 'done', result }), (error: unknown) => this.#fail(entry, error));
     const entry: Entry = { job, abort, listeners: new Set(), ended, endedAt: undefined };
     this.#entries.set(job.id, entry);

@@ -63,7 +63,10 @@ export class MeasureWorkerPool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const task of this.#queue.splice(0)) task.reject(cancelled());
-    await Promise.all([...this.#threads].map((thread) => thread.end()));
+    await Promise.all([...this.#threads].map((thread) => {
+      if (thread.task) Atomics.store(thread.task.cancel, 0, 1);
+      return thread.end();
+    }));
   }
 
   #resultsOf(network: Network): LRUCache<string, MeasureResult> {
