@@ -17,7 +17,7 @@ export const routes: RouteObject[] = [
         errorElement: <PageError />,
         children: [
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx')) },
-          { path: 'explore', lazy: page(() => import('./explorer-placeholder.tsx')) },
+          { path: 'explore', lazy: page(() => import('../explorer/explorer-page.tsx')) },
           { path: 'city/:id', lazy: page(() => import('../pages/profile/city-page.tsx')) },
           { path: 'practice/:id', lazy: page(() => import('../pages/profile/practice-page.tsx')) },
           { path: 'exchange/:id', lazy: page(() => import('../pages/profile/exchange-page.tsx')) },

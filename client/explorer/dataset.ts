@@ -1,0 +1,161 @@
+/**
+ * First link of the derived chain (dataset → filtered → visuals → picture): what the API
+ * sent, as nodes, links and occasions that refer to each other by place. Never changed
+ * after it is made.
+ */
+import type { EgoLink, EgoNetwork, EgoNode, NetworkSnapshot, Occasion } from '#model/network-wire.ts';
+
+export type NodeType = EgoNode['type'];
+export interface NetworkNode extends Omit<EgoNode, 'depth'> {
+  /** Steps from the focus; null in the whole network. */
+  readonly depth: number | null;
+}
+export interface NetworkLink {
+  readonly key: string;
+  readonly source: number;
+  readonly target: number;
+  readonly relation: string;
+  readonly directed: boolean;
+  /** Places in `occasions`. */
+  readonly occasions: readonly number[];
+}
+export interface Dataset {
+  readonly dataVersion: string;
+  readonly scene: string;
+  readonly nodes: readonly NetworkNode[];
+  readonly links: readonly NetworkLink[];
+  readonly occasions: readonly Occasion[];
+  readonly nodeAt: ReadonlyMap<string, number>;
+  readonly linkAt: ReadonlyMap<string, number>;
+  /** Links of each node, as places in `links`. */
+  readonly linksOf: readonly (readonly number[])[];
+  /** Topics of each occasion and the topics above them: choosing a topic includes those below it. */
+  readonly topicsOf: readonly (readonly string[])[];
+}
+/** The topic above each topic that has one. */
+export type TopicParents = ReadonlyMap<string, string>;
+
+export const TIE = 'tie';
+const linkKey = (source: string, target: string, relation: string): string => `${source}>${target}>${relation}`;
+
+/** Completes the look-ups. */
+function dataset(dataVersion: string, scene: string, nodes: NetworkNode[], links: NetworkLink[], occasions: Occasion[], parents: TopicParents): Dataset {
+  const linksOf: number[][] = nodes.map(() => []);
+  links.forEach((link, at) => {
+    linksOf[link.source]?.push(at);
+    if (link.target !== link.source) linksOf[link.target]?.push(at);
+  });
+  return {
+    dataVersion, scene, nodes, links, occasions, linksOf,
+    topicsOf: occasions.map((occasion) => withAbove(occasion.topics, parents)),
+    nodeAt: new Map(nodes.map((node, at) => [node.key, at])),
+    linkAt: new Map(links.map((link, at) => [link.key, at])),
+  };
+}
+
+function withAbove(topics: readonly string[], parents: TopicParents): string[] {
+  const found = new Set<string>();
+  for (const topic of topics) for (let at: string | undefined = topic; at !== undefined && !found.has(at); at = parents.get(at)) found.add(at);
+  return [...found];
+}
+
+function snapshotOccasions(snapshot: NetworkSnapshot): Occasion[] {
+  const from = snapshot.occasions;
+  return from.id.map((id, at) => ({
+    type: from.type[at]!, id, kind: from.kind[at]!, title: from.title[at] ?? null, lo: from.lo[at] ?? null, hi: from.hi[at] ?? null,
+    cities: from.cities[at] ?? null, verified: from.verified[at] ?? null,
+    topics: (from.topics[at] ?? []).map((topic) => snapshot.topics.id[topic]!),
+  }));
+}
+
+/** The whole network of cities. */
+export function datasetFromSnapshot(snapshot: NetworkSnapshot, parents: TopicParents = new Map()): Dataset {
+  const { cities } = snapshot;
+  const neighbours = cities.id.map(() => new Set<number>());
+  snapshot.links.source.forEach((source, at) => {
+    const target = snapshot.links.target[at]!;
+    neighbours[source]?.add(target);
+    neighbours[target]?.add(source);
+  });
+  const nodes = cities.id.map((id, at): NetworkNode => ({
+    key: `city:${id}`, type: 'city', id, label: cities.name[at]!, detail: null, country: cities.country[at]!,
+    region: cities.region[at] ?? null, incomeGroup: cities.incomeGroup[at] ?? null, population: cities.population[at] ?? null,
+    lat: cities.lat[at] ?? null, lon: cities.lon[at] ?? null, verified: cities.verified[at] ?? null,
+    depth: null, neighbours: neighbours[at]!.size, more: 0,
+  }));
+  const directed = snapshot.network === 'directed';
+  const links = snapshot.links.source.map((source, at): NetworkLink => {
+    const target = snapshot.links.target[at]!;
+    return { key: linkKey(nodes[source]!.key, nodes[target]!.key, TIE), source, target, relation: TIE, directed, occasions: snapshot.links.occasions[at]! };
+  });
+  return dataset(snapshot.dataVersion, 'whole', nodes, links, snapshotOccasions(snapshot), parents);
+}
+
+/**
+ * The surroundings of a node: the answer for the focus and those for the nodes expanded
+ * since, put together. `whole`, when given, replaces the ties between cities: an answer
+ * knows the ties among its own cities only, and only the whole network knows directions.
+ */
+export function datasetFromEgo(answers: readonly EgoNetwork[], whole?: NetworkSnapshot, parents: TopicParents = new Map()): Dataset {
+  const [first] = answers;
+  if (!first) throw new Error('An ego network needs at least one answer.');
+  const nodes: NetworkNode[] = [];
+  const nodeAt = new Map<string, number>();
+  for (const [order, answer] of answers.entries()) {
+    for (const node of answer.nodes) {
+      const at = nodeAt.get(node.key);
+      const depth = order === 0 ? node.depth : null;
+      if (at === undefined) {
+        nodeAt.set(node.key, nodes.length);
+        nodes.push({ ...node, depth });
+      }
+    }
+  }
+  const occasions: Occasion[] = [];
+  const occasionAt = new Map<string, number>();
+  const placeOf = (occasion: Occasion): number => {
+    const key = occasion.id === null ? null : `${occasion.type}:${occasion.id}`;
+    const known = key === null ? undefined : occasionAt.get(key);
+    if (known !== undefined) return known;
+    occasions.push(occasion);
+    if (key !== null) occasionAt.set(key, occasions.length - 1);
+    return occasions.length - 1;
+  };
+  const links = new Map<string, NetworkLink>();
+  const add = (link: Pick<EgoLink, 'source' | 'target' | 'relation' | 'directed'>, places: () => number[]) => {
+    const [source, target] = [nodeAt.get(link.source), nodeAt.get(link.target)];
+    const key = linkKey(link.source, link.target, link.relation);
+    const twin = link.directed ? undefined : links.get(linkKey(link.target, link.source, link.relation));
+    if (source === undefined || target === undefined || links.has(key) || twin) return;
+    links.set(key, { key, source, target, relation: link.relation, directed: link.directed, occasions: places() });
+  };
+  for (const answer of answers) {
+    for (const link of answer.links) {
+      if (whole && link.relation === TIE) continue;
+      add(link, () => link.occasions.map(placeOf));
+    }
+  }
+  if (whole) {
+    const wholeOccasions = snapshotOccasions(whole);
+    whole.links.source.forEach((source, at) => {
+      const target = whole.links.target[at]!;
+      add(
+        { source: `city:${whole.cities.id[source]!}`, target: `city:${whole.cities.id[target]!}`, relation: TIE, directed: whole.network === 'directed' },
+        () => whole.links.occasions[at]!.map((occasion) => placeOf(wholeOccasions[occasion]!)),
+      );
+    });
+  }
+  const made = dataset(first.dataVersion, `${first.centre}|${first.mode}`, nodes, [...links.values()], occasions, parents);
+  return { ...made, nodes: made.nodes.map((node, at) => ({ ...node, more: Math.max(0, node.neighbours - neighboursOf(made, at).size) })) };
+}
+
+/** Distinct other ends of a node's links. */
+export function neighboursOf(data: Dataset, node: number): Set<number> {
+  const found = new Set<number>();
+  for (const at of data.linksOf[node] ?? []) {
+    const link = data.links[at]!;
+    found.add(link.source === node ? link.target : link.source);
+  }
+  found.delete(node);
+  return found;
+}

@@ -1,0 +1,102 @@
+/**
+ * Labels of the canvas. Sigma's grid proposes labels, this draws them so that none covers
+ * another: what matters most (focus, selection, then size) first, the rest where there is room.
+ */
+import type { NodeDisplayData } from 'sigma/types';
+import type { Settings } from 'sigma/settings';
+import type { Palette } from './palette.ts';
+
+export interface LabelData extends Partial<NodeDisplayData> {
+  key?: string;
+  x: number;
+  y: number;
+  size: number;
+  label: string | null;
+  more?: number;
+}
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const FONT_SIZE = 12;
+const PRIORITY_FORCED = 1e6;
+
+export class LabelPlacer {
+  private waiting: { context: CanvasRenderingContext2D; data: LabelData }[] = [];
+  palette: Palette;
+
+  constructor(palette: Palette) {
+    this.palette = palette;
+  }
+
+  /** Handed to Sigma as its label function: collects, because order matters. */
+  readonly collect = (context: CanvasRenderingContext2D, data: LabelData): void => {
+    if (data.label) this.waiting.push({ context, data });
+  };
+
+  /** After Sigma has rendered: draws what fits. */
+  readonly draw = (): void => {
+    const priority = ({ data }: { data: LabelData }) => (data.forceLabel ? PRIORITY_FORCED : 0) + (data.zIndex ?? 0) * 1000 + data.size;
+    const drawn: Box[] = [];
+    for (const { context, data } of this.waiting.sort((a, b) => priority(b) - priority(a))) {
+      const box = labelBox(context, data, this.palette);
+      if (drawn.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+      drawn.push(box);
+      writeLabel(context, data, this.palette, box);
+    }
+    this.waiting = [];
+  };
+
+  /** The hovered node: its label on a plate, above everything. */
+  readonly hover = (context: CanvasRenderingContext2D, data: LabelData, _settings: Settings): void => {
+    const { palette } = this;
+    const box = labelBox(context, data, palette);
+    context.save();
+    context.fillStyle = palette.surface;
+    context.strokeStyle = palette.border;
+    context.lineWidth = 1;
+    context.shadowColor = 'rgb(0 0 0 / 35%)';
+    context.shadowBlur = 6;
+    context.beginPath();
+    context.roundRect(box.left - 5, box.top - 3, box.right - box.left + 10, box.bottom - box.top + 6, 5);
+    context.fill();
+    context.shadowBlur = 0;
+    context.stroke();
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
+    context.strokeStyle = palette.text;
+    context.lineWidth = 2;
+    context.stroke();
+    context.restore();
+    writeLabel(context, data, palette, box);
+  };
+}
+
+const font = (palette: Palette, data: LabelData): string => `${data.forceLabel ? 600 : 500} ${FONT_SIZE}px ${palette.font}`;
+const moreText = (data: LabelData): string => (data.more ? ` +${data.more}` : '');
+
+function labelBox(context: CanvasRenderingContext2D, data: LabelData, palette: Palette): Box {
+  context.font = font(palette, data);
+  const width = context.measureText(`${data.label}${moreText(data)}`).width;
+  const left = data.x + data.size + 4;
+  return { left, right: left + width, top: data.y - FONT_SIZE / 2 - 2, bottom: data.y + FONT_SIZE / 2 + 2 };
+}
+
+function writeLabel(context: CanvasRenderingContext2D, data: LabelData, palette: Palette, box: Box): void {
+  const baseline = data.y + FONT_SIZE / 3;
+  context.font = font(palette, data);
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = palette.background;
+  const name = data.label ?? '';
+  context.strokeText(`${name}${moreText(data)}`, box.left, baseline);
+  context.fillStyle = palette.text;
+  context.fillText(name, box.left, baseline);
+  if (!data.more) return;
+  const width = context.measureText(name).width;
+  context.fillStyle = palette.accent;
+  context.fillText(moreText(data), box.left + width, baseline);
+}

@@ -1,0 +1,42 @@
+/** Starts a layout in a worker and hands over positions as they come. */
+import type { LayoutRequest } from './arrange.ts';
+import type { Dataset } from './dataset.ts';
+import type { LayoutMessage } from './layout.worker.ts';
+import type { Point } from './positions.ts';
+
+export function layoutRequest(data: Dataset, positions: ReadonlyMap<string, Point>, fixed: (key: string) => boolean, sizeOf: (at: number) => number): LayoutRequest {
+  const flat = new Float32Array(data.nodes.length * 2);
+  data.nodes.forEach((node, at) => {
+    const { x, y } = positions.get(node.key)!;
+    flat[at * 2] = x;
+    flat[at * 2 + 1] = y;
+  });
+  const links = data.links.filter((link) => link.source !== link.target);
+  return {
+    positions: flat,
+    fixed: Uint8Array.from(data.nodes, (node) => Number(fixed(node.key))),
+    sizes: Float32Array.from(data.nodes, (_, at) => sizeOf(at)),
+    links: Uint32Array.from(links.flatMap((link) => [link.source, link.target])),
+    weights: Float32Array.from(links, (link) => 1 + Math.log2(Math.max(1, link.occasions.length)) / 2),
+    iterations: data.nodes.length > 1500 ? 240 : 500,
+  };
+}
+
+/** Returns a function that stops it. */
+export function runLayout(request: LayoutRequest, on: { step: (positions: Float32Array) => void; done: (positions: Float32Array) => void; failed: (message: string) => void }): () => void {
+  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
+    if (!data.done) {
+      on.step(data.positions);
+      return;
+    }
+    worker.terminate();
+    on.done(data.positions);
+  };
+  worker.onerror = (event) => {
+    worker.terminate();
+    on.failed(event.message);
+  };
+  worker.postMessage(request);
+  return () => worker.terminate();
+}

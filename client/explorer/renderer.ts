@@ -1,0 +1,208 @@
+/**
+ * The only place that makes a Sigma. It draws what it is given and says what was pointed
+ * at; `dispose` frees the WebGL contexts. Restyling goes through reducers and never
+ * changes the graph.
+ */
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import { createNodeBorderProgram } from '@sigma/node-border';
+import { NodeSquareProgram } from '@sigma/node-square';
+import { getCameraStateToFitViewportToNodes } from '@sigma/utils';
+import Sigma from 'sigma';
+import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { Camera } from '../state/exploration.ts';
+import { LabelPlacer } from './labels.ts';
+import { mix } from './palette.ts';
+import type { PictureGraph, PictureLink, PictureNode } from './picture-graph.ts';
+import type { Visuals } from './visuals.ts';
+
+export interface Emphasis {
+  readonly hovered: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+}
+export interface RendererEvents {
+  node: (key: string, add: boolean) => void;
+  focusNode: (key: string) => void;
+  link: (key: string) => void;
+  background: () => void;
+  hover: (key: string | null) => void;
+  camera: (camera: Camera) => void;
+  /** The browser took the WebGL context away; this renderer is of no use any more. */
+  lost: () => void;
+}
+export interface Renderer {
+  show(graph: PictureGraph, visuals: Visuals): void;
+  restyle(visuals: Visuals): void;
+  emphasise(emphasis: Emphasis): void;
+  camera(): Camera;
+  moveTo(camera: Camera): void;
+  zoom(direction: 'in' | 'out'): void;
+  fit(keys: readonly string[]): void;
+  /** Brings a node into view if it is outside. */
+  reveal(key: string): void;
+  dispose(): void;
+}
+
+export function supportsWebGL(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2') ?? document.createElement('canvas').getContext('webgl');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/** The square program brings label functions of its own; labels here are placed for all nodes together. */
+class SquareNode extends NodeSquareProgram<PictureNode, PictureLink> {
+  override drawLabel = undefined as never;
+  override drawHover = undefined as never;
+}
+const RingedNode = createNodeBorderProgram<PictureNode, PictureLink>({
+  borders: [{ color: { attribute: 'borderColor' }, size: { attribute: 'borderSize', defaultValue: 1, mode: 'pixels' } }, { color: { attribute: 'color' }, size: { fill: true } }],
+});
+
+export function createRenderer(container: HTMLElement, graph: PictureGraph, first: Visuals, events: RendererEvents, still: boolean): Renderer {
+  let visuals = first;
+  let emphasis: Emphasis = { hovered: null, selected: new Set(), links: new Set() };
+  let around: ReadonlySet<string> | null = null;
+  const labels = new LabelPlacer(visuals.palette);
+
+  const sigma = new Sigma<PictureNode, PictureLink>(graph, container, {
+    defaultNodeType: 'circle',
+    nodeProgramClasses: { circle: RingedNode, square: SquareNode },
+    edgeProgramClasses: {
+      line: EdgeRectangleProgram, arrow: EdgeArrowProgram, curved: createEdgeCurveProgram<PictureNode, PictureLink>(), curvedArrow: createEdgeCurveProgram<PictureNode, PictureLink>({ arrowHead: { extremity: 'target', lengthToThicknessRatio: 2.5, widenessToThicknessRatio: 2 } }),
+    },
+    defaultDrawNodeLabel: labels.collect,
+    defaultDrawNodeHover: labels.hover as never,
+    labelDensity: 1.6, labelGridCellSize: 90, labelRenderedSizeThreshold: 4, stagePadding: 48,
+    zIndex: true, enableEdgeEvents: true, hideEdgesOnMove: graph.size > 3000, hideLabelsOnMove: graph.order > 1500,
+    minCameraRatio: 0.02, maxCameraRatio: 4, minEdgeThickness: 0.6, zoomDuration: still ? 0 : 200, inertiaDuration: still ? 0 : 200,
+    allowInvalidContainer: true,
+    nodeReducer: (key, data) => reduceNode(key, data),
+    edgeReducer: (key, data) => reduceLink(key, data),
+  });
+  sigma.on('afterRender', labels.draw);
+
+  function reduceNode(key: string, data: PictureNode): Partial<NodeDisplayData> & Record<string, unknown> {
+    const { palette } = visuals;
+    const look = visuals.node(data.at);
+    const selected = emphasis.selected.has(key);
+    const focus = visuals.focus === key;
+    const faded = around !== null && !around.has(key);
+    const unknown = look.color === palette.background;
+    const color = data.type === 'square' && unknown ? palette.unknown : look.color;
+    const strong = selected || focus || emphasis.hovered === key;
+    return {
+      x: data.x, y: data.y, type: data.type, label: faded ? null : data.label, hidden: look.hidden,
+      size: selected ? look.size + 3 : look.size,
+      color: faded ? mix(palette.background, color, 0.22) : color,
+      borderColor: faded ? palette.background : selected ? palette.text : focus ? palette.accent : look.borderColor,
+      borderSize: selected || focus ? 3 : unknown ? 1.6 : look.size > 4 ? 1 : 0.4,
+      forceLabel: strong || (around !== null && !faded && around.size <= 40), zIndex: strong ? 3 : faded ? 0 : around ? 2 : 1, more: data.more,
+    };
+  }
+
+  function reduceLink(key: string, data: PictureLink): Partial<EdgeDisplayData> & Record<string, unknown> {
+    const { palette } = visuals;
+    const look = visuals.link(data.at);
+    const picked = emphasis.links.has(key);
+    const [source, target] = around ? sigma.getGraph().extremities(key) : [null, null];
+    const centres = around ? emphasisCentres() : null;
+    const near = centres !== null && (centres.has(source!) || centres.has(target!));
+    return {
+      type: data.type, curvature: data.curvature, hidden: look.hidden,
+      color: picked ? palette.accent : around === null ? look.color : near ? mix(palette.background, palette.text, 0.55) : mix(palette.background, look.color, 0.3),
+      size: picked ? look.size + 2.5 : data.type === 'arrow' || data.type === 'curvedArrow' ? look.size + 0.8 : look.size, zIndex: picked ? 3 : near ? 2 : 0,
+    };
+  }
+
+  const emphasisCentres = (): ReadonlySet<string> => (emphasis.hovered !== null ? new Set([emphasis.hovered]) : emphasis.selected);
+
+  function surroundings(): ReadonlySet<string> | null {
+    const shown = sigma.getGraph();
+    const centres = [...emphasisCentres()].filter((key) => shown.hasNode(key));
+    if (centres.length === 0) return null;
+    const near = new Set(centres);
+    for (const key of centres) {
+      shown.forEachEdge(key, (_edge, attributes, source, target) => {
+        if (!visuals.link(attributes.at).hidden) near.add(source === key ? target : source);
+      });
+    }
+    for (const key of emphasis.selected) near.add(key);
+    return near;
+  }
+
+  sigma.on('clickNode', ({ node, event }) => events.node(node, event.original.shiftKey));
+  sigma.on('doubleClickNode', ({ node, event }) => {
+    event.preventSigmaDefault();
+    events.focusNode(node);
+  });
+  sigma.on('clickEdge', ({ edge }) => events.link(edge));
+  sigma.on('clickStage', () => events.background());
+  sigma.on('enterNode', ({ node }) => { container.style.cursor = 'pointer'; events.hover(node); });
+  sigma.on('leaveNode', () => { container.style.cursor = ''; events.hover(null); });
+  sigma.on('enterEdge', () => { container.style.cursor = 'pointer'; });
+  sigma.on('leaveEdge', () => { container.style.cursor = ''; });
+  const cameraMoved = ({ x, y, ratio }: Camera) => events.camera({ x, y, ratio });
+  sigma.getCamera().on('updated', cameraMoved);
+  const lost = (event: Event) => {
+    event.preventDefault();
+    events.lost();
+  };
+  const canvases = Object.values(sigma.getCanvases());
+  for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
+  const resized = new ResizeObserver(() => sigma.resize().scheduleRefresh());
+  resized.observe(container);
+
+  const animate = (camera: Partial<Camera>) => {
+    if (still) sigma.getCamera().setState(camera);
+    else void sigma.getCamera().animate(camera, { duration: 300 });
+  };
+
+  return {
+    show(next, nextVisuals) {
+      visuals = nextVisuals;
+      labels.palette = nextVisuals.palette;
+      sigma.setSetting('hideEdgesOnMove', next.size > 3000);
+      sigma.setSetting('hideLabelsOnMove', next.order > 1500);
+      around = null;
+      sigma.setGraph(next);
+      around = surroundings();
+      if (around) sigma.scheduleRefresh();
+    },
+    restyle(nextVisuals) {
+      visuals = nextVisuals;
+      labels.palette = nextVisuals.palette;
+      around = surroundings();
+      sigma.scheduleRefresh();
+    },
+    emphasise(next) {
+      emphasis = next;
+      around = surroundings();
+      // A crowd is repainted in place: sorting it anew by what is in front takes too long.
+      const shown = sigma.getGraph();
+      if (shown.size > 3000) sigma.scheduleRefresh({ partialGraph: { nodes: shown.nodes(), edges: shown.edges() }, skipIndexation: true } as never);
+      else sigma.scheduleRefresh();
+    },
+    camera: () => { const { x, y, ratio } = sigma.getCamera().getState(); return { x, y, ratio }; },
+    moveTo: (camera) => sigma.getCamera().setState(camera),
+    zoom: (direction) => animate({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio * (direction === 'in' ? 1 / 1.5 : 1.5)) }),
+    fit(keys) {
+      const present = keys.filter((key) => sigma.getNodeDisplayData(key));
+      if (present.length === 0 || present.length === sigma.getGraph().order) animate({ x: 0.5, y: 0.5, ratio: 1 });
+      else animate(getCameraStateToFitViewportToNodes(sigma as unknown as Sigma, present));
+    },
+    reveal(key) {
+      const data = sigma.getNodeDisplayData(key);
+      if (!data) return;
+      const { width, height } = sigma.getDimensions();
+      const { x, y } = sigma.framedGraphToViewport(data);
+      if (x < 20 || y < 20 || x > width - 20 || y > height - 20) animate({ x: data.x, y: data.y });
+    },
+    dispose() {
+      resized.disconnect();
+      for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
+      sigma.getCamera().off('updated', cameraMoved);
+      sigma.kill();
+    },
+  };
+}

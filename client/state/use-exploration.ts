@@ -1,0 +1,64 @@
+/**
+ * The exploration kept in the address. A change of what is explored makes an entry for the
+ * back button; everything else rewrites the present one.
+ */
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Exploration } from './exploration.ts';
+import { startHistory, travel, type HistoryAction } from './history.ts';
+import { decodePermalink, encodePermalink } from './permalink.ts';
+
+export interface ExplorationControl {
+  readonly state: Exploration;
+  readonly dispatch: (action: HistoryAction) => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Long enough for a drag or a flight of the camera to end before the address changes. */
+const ADDRESS_DELAY_MS = 250;
+
+const place = (state: Exploration): string => JSON.stringify([state.view, state.focus, state.mode]);
+
+/** `currentVersion` is what the address records while the data on screen have it. */
+export function useExploration(currentVersion: string | null): ExplorationControl {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [history, dispatch] = useReducer(travel, location.search, (search) => startHistory(decodePermalink(new URLSearchParams(search))));
+  const written = useRef(location.search);
+  const writtenPlace = useRef(place(history.present));
+  const state = history.present;
+
+  useEffect(() => {
+    if (location.search === written.current) return;
+    written.current = location.search;
+    const restored = decodePermalink(new URLSearchParams(location.search));
+    writtenPlace.current = place(restored);
+    dispatch({ type: 'restore', state: restored });
+  }, [location.search]);
+
+  useEffect(() => {
+    const query = encodePermalink({ ...state, dataVersion: state.view === 'search' ? null : (currentVersion ?? state.dataVersion) }).toString();
+    const search = query === '' ? '' : `?${query}`;
+    if (search === written.current) return;
+    const moved = place(state) !== writtenPlace.current;
+    const write = () => {
+      written.current = search;
+      writtenPlace.current = place(state);
+      void navigate({ search }, { replace: !moved, preventScrollReset: true });
+    };
+    if (moved) {
+      write();
+      return;
+    }
+    const timer = setTimeout(write, ADDRESS_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [state, currentVersion, navigate]);
+
+  return {
+    state,
+    dispatch: useCallback((action: HistoryAction) => dispatch(action), []),
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+  };
+}
