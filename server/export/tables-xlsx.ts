@@ -12,6 +12,9 @@ const MAX_CHARACTERS = 32_767;
 /** A workbook states when it was made; a fixed time keeps equal graphs equal. */
 const FIXED_TIME = new Date('2000-01-01T00:00:00Z');
 
+/** In a workbook `_x000D_` means a character; an underscore that would begin one is written as such an escape itself. */
+const HEX_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 export type SheetCell = string | number | null;
 export interface SheetRows { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] }
 
@@ -24,7 +27,7 @@ function sheetRows(table: TableName, tables: Tables, ids: IdIndex): SheetCell[][
     if (column.column.type === 'number') return (value as number | null) ?? null;
     const text = escapeFormula(writeCell(value, column, ids, row));
     if (text.length > MAX_CHARACTERS) throw new AppError('too-large', `A cell of ${table}.${column.name} has ${text.length} characters; a sheet holds ${MAX_CHARACTERS}. Export as CSV instead.`);
-    return text === '' ? null : text;
+    return text === '' ? null : text.replace(HEX_ESCAPE, '_x005F_');
   }))];
 }
 
