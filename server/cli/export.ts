@@ -1,6 +1,8 @@
 /** `export` and `template`: the graph, a part of it, or empty tables, as files. */
 import { Option, type Command } from 'commander';
-import { EXPORT_FORMATS, exportGraph, templateFiles, writeExport, type ExportFormat } from '../export/export.ts';
+import { EXPORT_FORMATS, exportGraph, type ExportFormat } from '../export/export-graph.ts';
+import { templateFiles } from '../export/template.ts';
+import { checkTarget, writeExport } from '../export/write-export.ts';
 import { AppError } from '../errors.ts';
 import { filterTables } from '../graph/network.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
@@ -22,17 +24,19 @@ export function exportCommand(program: Command): Command {
     const { format, out } = options;
     if (out === undefined && !STREAMED.includes(format)) throw new AppError('bad-request', `--out is needed for ${format}: name the ${format === 'csv' ? 'folder' : 'file'} to write`);
     const filters = NetworkFilters.parse(filterOptions(options));
-    const files = await withStore(globalOptions(command), async (store) => {
+    const target = out === undefined ? undefined : { out, folder: format === 'csv', force: options.force === true };
+    // Before the store is read: a path that is taken is a wrong call at once.
+    if (target) await checkTarget(target);
+    const { files } = await withStore(globalOptions(command), async (store) => {
       const read = await store.readAll();
       const tables = Object.values(filters).every((value) => value === null) ? read.tables : filterTables(read, filters);
       return exportGraph(tables, format);
     });
-    if (out === undefined) {
+    if (!target) {
       for (const file of files) process.stdout.write(file.bytes);
       return;
     }
-    await writeExport(files, format, out, { force: options.force === true });
-    say(`Wrote ${out}.`);
+    say(`Wrote ${(await writeExport(files, target)).join(', ')}.`);
   });
 }
 
@@ -44,7 +48,7 @@ export function templateCommand(program: Command): Command {
     .requiredOption('--out <path>', 'folder (csv) or file (xlsx) to write')
     .option('--force', 'overwrite what is there')
     .action(async (options: { format: 'csv' | 'xlsx'; out: string; force?: boolean }) => {
-      await writeExport(await templateFiles(options.format), options.format, options.out, { force: options.force === true });
-      say(`Wrote ${options.out}.`);
+      const target = { out: options.out, folder: options.format === 'csv', force: options.force === true };
+      say(`Wrote ${(await writeExport(await templateFiles(options.format), target)).join(', ')}.`);
     });
 }
