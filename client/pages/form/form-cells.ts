@@ -94,13 +94,18 @@ export function rebase(table: TableName, base: Entries, mine: Entries, theirs: E
   return { entries: { ...mine, ...Object.fromEntries(taken) }, meanwhile };
 }
 
-/** Problems of a 400 answer by column: its details are `{path: 'body.cells.name', message}`. */
+/**
+ * Problems of a 400 answer by column. Its details are a list of `{path: 'body.cells.name', message}`,
+ * or `{problems: [{column, message}]}` where the row as a whole was checked.
+ */
 export function problemsOf(table: TableName, details: unknown): Problems {
-  if (!Array.isArray(details)) return {};
+  const { problems } = (details ?? {}) as { problems?: unknown };
+  const items = Array.isArray(details) ? details : Array.isArray(problems) ? problems : [];
   const known = new Set(TABLES[table].columns.map(({ name }) => name));
-  return Object.fromEntries(details.flatMap((detail: unknown) => {
-    const { path, message } = (detail ?? {}) as { path?: unknown; message?: unknown };
-    const name = typeof path === 'string' ? path.split('.').find((part) => known.has(part)) : undefined;
+  return Object.fromEntries(items.flatMap((item: unknown) => {
+    const { path, column, message } = (item ?? {}) as { path?: unknown; column?: unknown; message?: unknown };
+    const place = typeof path === 'string' ? path : column;
+    const name = typeof place === 'string' ? place.split('.').find((part) => known.has(part)) : undefined;
     return name !== undefined && typeof message === 'string' ? [[name, sentence(message)]] : [];
   }));
 }

@@ -52,11 +52,6 @@ export function ReferenceField({ label, to, value, onChange, multiple, required 
   return (
     <div className="reference-field">
       {full && <span className="field-label">{label}</span>}
-      {value.length > 0 && (
-        <ul className="chips">
-          {value.map((one) => <Chosen key={one} {...target(to, one)} onRemove={() => onChange(value.filter((other) => other !== one))} />)}
-        </ul>
-      )}
       {!full && (
         <ComboBox
           items={options} inputValue={text} onInputChange={setText} selectedKey={null} allowsCustomValue allowsEmptyCollection={q !== ''} defaultFilter={() => true} menuTrigger="input"
@@ -81,6 +76,11 @@ export function ReferenceField({ label, to, value, onChange, multiple, required 
             </ListBox>
           </Popover>
         </ComboBox>
+      )}
+      {value.length > 0 && (
+        <ul className="chips">
+          {value.map((one) => <Chosen key={one} {...target(to, one)} onRemove={() => onChange(value.filter((other) => other !== one))} />)}
+        </ul>
       )}
     </div>
   );

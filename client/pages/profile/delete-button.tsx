@@ -3,9 +3,10 @@ import type { NodeKind } from '#model/network-wire.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../../api.ts';
+import { api, ApiError } from '../../api.ts';
 import { Ask } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LeaningRows } from '../../ui/leaning-rows.tsx';
 import { typeNames } from '../../ui/messages.ts';
 import { listPath, tableOfType } from '../../ui/record.ts';
 import { words } from './messages.ts';
@@ -35,6 +36,7 @@ export function DeleteButton({ type, id, title, revision }: { type: NodeKind; id
       <Ask title={`Delete “${title}”?`} open={open} onOpenChange={close} alert>
         <p>The {typeNames[type].toLowerCase()} is taken out of the network. Its history stays. Nothing else is deleted: if other rows mention it, the deletion is refused.</p>
         {removal.error && <ErrorNotice title="Not deleted" error={removal.error} />}
+        {removal.error instanceof ApiError && <LeaningRows details={removal.error.details} />}
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={() => close(false)}>Keep it</button>
           <button type="button" className="button danger" disabled={removal.isPending} onClick={() => removal.mutate()}>Delete</button>

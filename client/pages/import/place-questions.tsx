@@ -1,0 +1,82 @@
+/** Places that fit several entries of the gazetteer: somebody says which, or leaves them without one. */
+import type { PendingImport } from '#model/contract.ts';
+import type { Mapping } from '#model/mapping.ts';
+import { useId, useState } from 'react';
+import { countryName } from '../../ui/country-names.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { Section } from '../../ui/section.tsx';
+import { placeKey, withPlaces } from './mapping-draft.ts';
+import { questions as words } from './messages.ts';
+
+type Question = PendingImport['questions'][number];
+/** One question for each name and country of a file, however often it stands there. */
+const keyOf = ({ file, name, country }: Question) => `${file ?? ''}\u001f${placeKey(name, country)}`;
+
+interface PlaceQuestionsProps {
+  pending: PendingImport;
+  busy: boolean;
+  onAnswer: (mapping: Mapping) => void;
+}
+
+export function PlaceQuestions({ pending, busy, onAnswer }: PlaceQuestionsProps) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, string | null>>>({});
+  const asked = [...new Map(pending.questions.map((question) => [keyOf(question), question])).values()];
+  const open = asked.filter((question) => answers[keyOf(question)] === undefined).length;
+  const { mapping } = pending;
+
+  const apply = () => {
+    if (!mapping) return;
+    const given = asked.flatMap((question) => {
+      const geonamesId = answers[keyOf(question)];
+      return geonamesId === undefined ? [] : [{ file: question.file, name: question.name, country: question.country, geonamesId }];
+    });
+    onAnswer(withPlaces(mapping, given));
+  };
+  return (
+    <Section title={words.title} count={asked.length} note={words.about}>
+      <div className="questions">
+        {asked.map((question) => (
+          <QuestionCard key={keyOf(question)} question={question} answer={answers[keyOf(question)]} onAnswer={(answer) => setAnswers({ ...answers, [keyOf(question)]: answer })} disabled={!mapping} />
+        ))}
+      </div>
+      {mapping ? (
+        <div className="review-buttons">
+          <button type="button" className="button primary" disabled={busy || open === asked.length} onClick={apply}>{words.apply}</button>
+          {open > 0 && <span className="muted small">{words.unanswered(open)}</span>}
+        </div>
+      ) : (
+        <p className="muted small">Write the GeoNames id into the column geonamesId of the file, then import it again.</p>
+      )}
+    </Section>
+  );
+}
+
+interface QuestionCardProps {
+  question: Question;
+  answer: string | null | undefined;
+  onAnswer: (answer: string | null) => void;
+  disabled: boolean;
+}
+
+function QuestionCard({ question, answer, onAnswer, disabled }: QuestionCardProps) {
+  const group = useId();
+  const where = [question.file, question.sheet, question.line !== null && `line ${question.line}`].filter(Boolean).join(', ');
+  return (
+    <fieldset className="question">
+      <legend>{question.name}{question.country && <>, {countryName(question.country)}</>} {where && <span className="muted small">({where})</span>}</legend>
+      {question.candidates.map((candidate) => (
+        <label key={candidate.geonamesId} className="check">
+          <input type="radio" name={group} disabled={disabled} checked={answer === candidate.geonamesId} onChange={() => onAnswer(candidate.geonamesId)} />
+          <span>
+            {candidate.name}, {[candidate.adminCode, countryName(candidate.country)].filter(Boolean).join(', ')}
+            <span className="muted small"> {[candidate.population !== null && `${numberText(candidate.population)} people`, `${candidate.lat.toFixed(2)}, ${candidate.lon.toFixed(2)}`, words.confidence(candidate.confidence)].filter(Boolean).join(' · ')}</span>
+          </span>
+        </label>
+      ))}
+      <label className="check">
+        <input type="radio" name={group} disabled={disabled} checked={answer === null} onChange={() => onAnswer(null)} />
+        <span>{words.leave}</span>
+      </label>
+    </fieldset>
+  );
+}
