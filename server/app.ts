@@ -14,12 +14,15 @@ import { clientRoutes } from './routes/client.ts';
 import { datasetRoutes } from './routes/datasets.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { answerError, unknownPath } from './routes/errors.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { RATE_LIMITS, type RateLimits } from './routes/limits.ts';
 import { requestLog } from './routes/log.ts';
 import { measureRoutes } from './routes/measures.ts';
 import { networkRoutes } from './routes/network.ts';
+import { PendingImports } from './routes/pending-imports.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { rateLimits } from './routes/rate.ts';
 import { expectedHost, sameSiteWrites, securityHeaders } from './routes/security.ts';
@@ -74,13 +77,16 @@ export function createApp(deps: AppDeps): App {
     version: () => deps.store.version(), software: deps.software, checkAnswers: deps.checkAnswers, uploadFolder: deps.uploadFolder,
     limitFor: rateLimits(deps.rateLimits ?? RATE_LIMITS), mounted: new Map(),
   };
-  const background: Background = { jobs: new JobRegistry({ onError: (err, job) => deps.logger.error({ err, job: job.id }, 'job failed') }), workers: new MeasureWorkerPool() };
-  app.use('/api', apiRoutes(deps, context, background));
+  const jobs = new JobRegistry({ onError: (err, job) => deps.logger.error({ err, job: job.id }, 'job failed') });
+  const workers = new MeasureWorkerPool();
+  const pending = new PendingImports({ store: deps.store, jobs, guess: async () => ({ mapping: [], tables: [] }) });
+  app.use('/api', apiRoutes(deps, context, { jobs, workers, pending }));
   clientRoutes(app, deps.clientFolder);
   app.use(answerError);
   return { express: app, mounted: context.mounted, async close() {
-    await background.jobs.close();
-    await background.workers.close();
+    await jobs.close();
+    await workers.close();
+    await pending.close();
   } };
 }
 
@@ -88,9 +94,10 @@ export function createApp(deps: AppDeps): App {
 interface Background {
   readonly jobs: JobRegistry;
   readonly workers: MeasureWorkerPool;
+  readonly pending: PendingImports;
 }
 
-function apiRoutes(deps: AppDeps, context: BindContext, { jobs, workers }: Background): Router {
+function apiRoutes(deps: AppDeps, context: BindContext, { jobs, workers, pending }: Background): Router {
   const { store, network: cache, closing } = deps;
   let networkReady = false;
   const network = async () => {
@@ -112,7 +119,9 @@ function apiRoutes(deps: AppDeps, context: BindContext, { jobs, workers }: Backg
   networkRoutes(router, context, { network });
   measureRoutes(router, context, { network, jobs, workers });
   jobRoutes(router, context, { jobs, closing });
+  importRoutes(router, context, pending);
   datasetRoutes(router, context, store);
+  exportRoutes(router, context, store);
   refuseOtherMethods(router, context.mounted);
   router.use(unknownPath);
   return router;

@@ -20,7 +20,10 @@ export interface UploadedFile {
   readonly size: number;
 }
 export interface Upload {
+  /** Where the files lie, a folder of this upload's own. */
   readonly folder: string;
+  /** The folder that was uploaded, by its name on the caller's machine, where there was one. */
+  readonly source: string | undefined;
   readonly files: readonly UploadedFile[];
   readonly fields: Readonly<Record<string, string>>;
   remove(): Promise<void>;
@@ -40,6 +43,12 @@ export function baseName(given: string | undefined): string {
   return name;
 }
 
+/** The outermost folder of an uploaded path. */
+function folderName(given: string | undefined): string | undefined {
+  const parts = (given ?? '').split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.length > 1 ? parts[0] : undefined;
+}
+
 /**
  * Reads a multipart body: files under `files`, the rest text fields. Nothing of it stays
  * behind when it fails. @throws AppError 400, 413 or 415.
@@ -51,20 +60,21 @@ export async function receiveUpload(request: Request, parent: string, limits: Up
   const folder = await mkdtemp(join(parent, 'import-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const { files, fields } = await readParts(request, folder, limits);
+    const { files, fields, sources } = await readParts(request, folder, limits);
     if (files.length === 0) throw badRequest([{ path: 'files', message: 'is missing: send at least one file' }]);
-    return { folder, files, fields, remove };
+    return { folder, source: sources.size === 1 ? [...sources][0] : undefined, files, fields, remove };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-async function readParts(request: Request, folder: string, limits: UploadLimits): Promise<{ files: UploadedFile[]; fields: Record<string, string> }> {
+async function readParts(request: Request, folder: string, limits: UploadLimits): Promise<{ files: UploadedFile[]; fields: Record<string, string>; sources: Set<string | undefined> }> {
   const parser = startParser(request, limits);
   const files: UploadedFile[] = [];
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   const names = new Set<string>();
+  const sources = new Set<string | undefined>();
   const writes: Promise<void>[] = [];
   let total = 0;
   let failure: unknown;
@@ -74,6 +84,9 @@ async function readParts(request: Request, folder: string, limits: UploadLimits)
     try {
       if (field !== 'files') throw badRequest([{ path: `form.${field.slice(0, 60)}`, message: 'is not known here; files go in the field "files"' }]);
       const name = baseName(given);
+      // What file managers and office programs leave behind is no part of the import.
+      if (name.startsWith('.') || name.startsWith('~$')) { stream.resume(); return; }
+      sources.add(folderName(given));
       const known = name.toLowerCase();
       if (names.has(known)) throw badRequest([{ path: 'files', message: `two files are named ${JSON.stringify(name)}; an import reads each name once` }]);
       names.add(known);
@@ -114,13 +127,13 @@ async function readParts(request: Request, folder: string, limits: UploadLimits)
   }
   await Promise.all(writes);
   if (failure !== undefined) throw failure;
-  return { files, fields: { ...fields } };
+  return { files, fields: { ...fields }, sources };
 }
 
 function startParser(request: Request, limits: UploadLimits): busboy.Busboy {
   try {
     return busboy({
-      headers: request.headers, defParamCharset: 'utf8', preservePath: false,
+      headers: request.headers, defParamCharset: 'utf8', preservePath: true,
       limits: { files: limits.files, fileSize: limits.fileBytes, fields: limits.fields, fieldSize: limits.fieldBytes, fieldNameSize: 100, parts: limits.files + limits.fields + 1 },
     });
   } catch (error) {
