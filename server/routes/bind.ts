@@ -62,9 +62,15 @@ export function bind<const E extends Endpoint>(router: Router, context: BindCont
   const cached = endpoint.method === 'GET' && (options.cache ?? 'version') === 'version';
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
 
-  router[method](endpoint.path, ...context.limitFor(endpoint), ...bodyReader(endpoint), async (request: Request, response: Response) => {
-    const params = endpoint.params && parseInput(endpoint.params, { ...request.params }, 'params');
-    const query = parseInputQuery(endpoint, request);
+  // The address is checked before the body is read: what is wrong there is wrong whatever follows.
+  const readAddress: RequestHandler = (request, response, next) => {
+    response.locals['params'] = endpoint.params && parseInput(endpoint.params, { ...request.params }, 'params');
+    response.locals['query'] = readQuery(endpoint, request);
+    next();
+  };
+
+  router[method](endpoint.path, ...context.limitFor(endpoint), readAddress, ...bodyReader(endpoint), async (request: Request, response: Response) => {
+    const { params, query } = response.locals;
     const body = endpoint.body && readBody(endpoint.body, request);
     const actor = actorOf(request);
 
@@ -154,7 +160,7 @@ function readBody(schema: z.ZodType, request: Request): unknown {
 }
 
 /** An endpoint without a query takes none: a misspelt filter must not go unnoticed. */
-function parseInputQuery(endpoint: Endpoint, request: Request): unknown {
+function readQuery(endpoint: Endpoint, request: Request): unknown {
   const given = request.query as Record<string, unknown>;
   refuseUnsafeText(given, 'query');
   if (endpoint.query) return parseInput(endpoint.query, given, 'query');
