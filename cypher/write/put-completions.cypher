@@ -1,6 +1,7 @@
-// Creates rows of completions. $rows: [{anchor, other, cells}]; cells hold the row's key as well.
+// Creates rows of completions. $rows: [{anchor, other, key, …cells}].
 UNWIND $rows AS r
 MATCH (a:Person {id: r.anchor})
 MATCH (b:Module {id: r.other})
-CREATE (a)-[t:COMPLETED]->(b)
-SET t = r.cells
+CREATE (a)-[t:COMPLETED {
+  key: r.key, date: r.date, certified: r.certified, sourceIds: r.sourceIds, verified: r.verified, datasets: r.datasets
+}]->(b)

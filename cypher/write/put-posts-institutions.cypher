@@ -1,6 +1,7 @@
-// Creates rows of posts (institutions). $rows: [{anchor, other, cells}]; cells hold the row's key as well.
+// Creates rows of posts (institutions). $rows: [{anchor, other, key, …cells}].
 UNWIND $rows AS r
 MATCH (a:Person {id: r.anchor})
 MATCH (b:Institution {id: r.other})
-CREATE (a)-[t:WORKS_AT]->(b)
-SET t = r.cells
+CREATE (a)-[t:WORKS_AT {
+  key: r.key, role: r.role, from: r.from, to: r.to, sourceIds: r.sourceIds, verified: r.verified, datasets: r.datasets
+}]->(b)

@@ -3,9 +3,8 @@ import { AppError } from '../errors.ts';
 import { TABLE_NAMES, type TableName } from '../model/tables.ts';
 import { compare, type Changes } from './changes.ts';
 import type { Engine, Transaction } from './engine.ts';
-import { appendEntries, packAssertions } from './ledger.ts';
+import { appendEntries, packAssertions, rowName } from './ledger.ts';
 import { queries } from './queries.ts';
-import { rowName } from './ledger.ts';
 import type { Counts, DataVersion, ImportBatch } from './store.ts';
 import { currentVersion, nextVersion, versionText } from './version.ts';
 import { writeRows, type RowWrite } from './writing.ts';
@@ -32,14 +31,36 @@ function newlyStated(changes: Changes, dataset: string): { writes: RowWrite[]; s
   return { writes, stated: changes.stated.filter(({ table, key }) => !known.has(rowName(table, key))) };
 }
 
-async function writeDataset(transaction: Transaction, batch: ImportBatch, stated: Changes['stated']): Promise<void> {
+interface Prepared {
+  readonly counts: Counts;
+  readonly writes?: RowWrite[];
+  readonly chunks: Awaited<ReturnType<typeof packAssertions>>;
+  /** Rows stated, by table. */
+  readonly rows: Partial<Record<TableName, number>>;
+}
+
+/** Compares and packs; only what is to be written stays in memory. */
+async function prepare(engine: Engine, { dataset, assertions, expectVersion }: ImportBatch): Promise<Prepared> {
+  const changes = await engine.read(async (transaction) => {
+    if ((await currentVersion(transaction)) !== expectVersion) throw outdated();
+    return compare(transaction, assertions);
+  });
+  if (changes.changed.length === 0) return { counts: changes.counts, chunks: [], rows: {} };
+  const { writes, stated } = newlyStated(changes, dataset.id);
+  const keys = new Map<TableName, Set<string>>();
+  for (const { table, key } of stated) keys.set(table, (keys.get(table) ?? new Set<string>()).add(key));
+  return {
+    counts: changes.counts, writes, chunks: await packAssertions(stated),
+    rows: Object.fromEntries([...keys].map(([table, some]) => [table, some.size])),
+  };
+}
+
+async function writeDataset(transaction: Transaction, batch: ImportBatch, stated: Prepared['rows']): Promise<void> {
   const { id, at, actor, sources } = batch.dataset;
   const [known] = await transaction.run(queries['findDataset']!, { id });
   const before = known?.['dataset'] as { importedAt: string; sources?: string[]; rows: string } | undefined;
   const rows = (before ? JSON.parse(before.rows) : {}) as Partial<Record<TableName, number>>;
-  const keys = new Map<TableName, Set<string>>();
-  for (const { table, key } of stated) keys.set(table, (keys.get(table) ?? new Set<string>()).add(key));
-  for (const table of TABLE_NAMES) if (keys.has(table)) rows[table] = (rows[table] ?? 0) + keys.get(table)!.size;
+  for (const table of TABLE_NAMES) if (stated[table]) rows[table] = (rows[table] ?? 0) + stated[table];
   await transaction.run(queries['putDataset']!, {
     dataset: {
       id, actor, importedAt: before?.importedAt ?? at,
@@ -50,24 +71,19 @@ async function writeDataset(transaction: Transaction, batch: ImportBatch, stated
 
 /** See `Store.importBatch`. Errors: `conflict` (another version), `refused` (rows or references), `cancelled`. */
 export async function importBatch(engine: Engine, batch: ImportBatch): Promise<ImportResult> {
-  const { dataset, assertions, expectVersion, onProgress, signal } = batch;
+  const { dataset, expectVersion, onProgress, signal } = batch;
   const stop = () => {
     if (signal?.aborted) throw new AppError('cancelled', 'the import was cancelled; nothing was written');
   };
   stop();
-  const changes = await engine.read(async (transaction) => {
-    if ((await currentVersion(transaction)) !== expectVersion) throw outdated();
-    return compare(transaction, assertions);
-  });
-  if (changes.changed.length === 0) return { counts: changes.counts, dataset: null, version: expectVersion };
-  const { writes, stated } = newlyStated(changes, dataset.id);
-  const chunks = await packAssertions(stated);
+  const { counts, writes, chunks, rows } = await prepare(engine, batch);
+  if (!writes) return { counts, dataset: null, version: expectVersion };
   const total = writes.length;
   const version = await engine.write(async (transaction) => {
     const next = await nextVersion(transaction);
     if (versionText({ ...next, version: next.version - 1 }) !== expectVersion) throw outdated();
     await appendEntries(transaction, next.version, { actor: dataset.actor, at: dataset.at, dataset: dataset.id, action: 'imported' }, chunks);
-    await writeDataset(transaction, batch, stated);
+    await writeDataset(transaction, batch, rows);
     let done = 0;
     await writeRows(transaction, writes, (rows) => {
       done += rows;
@@ -77,5 +93,5 @@ export async function importBatch(engine: Engine, batch: ImportBatch): Promise<I
     stop();
     return versionText(next);
   });
-  return { counts: changes.counts, dataset: dataset.id, version };
+  return { counts, dataset: dataset.id, version };
 }

@@ -1,8 +1,8 @@
 /** Rows as the graph keeps them: what is unknown is left out, lists of ids are sorted, a hash names the version of a row. */
 import { createHash } from 'node:crypto';
 import { AppError } from '../errors.ts';
-import { REFERENCE_TYPES, typedReference } from '../model/fields.ts';
-import { compareText, rowKey, TABLES, type Row, type TableName } from '../model/tables.ts';
+import { REFERENCE_TYPES, typedReference, type NodeType } from '../model/fields.ts';
+import { compareText, rowKey, TABLE_NAMES, TABLES, type Row, type TableName } from '../model/tables.ts';
 import type { EngineRow, Value } from './engine.ts';
 import { isRelationshipTable, RELATIONSHIP_ROWS, referencesOf, tableOfLabel, type Cells } from './shape.ts';
 
@@ -46,6 +46,22 @@ export function canonicalCells(table: TableName, cells: Cells): Cells {
   return result;
 }
 
+const DEFAULTS = Object.fromEntries(TABLE_NAMES.map((table) => [table, TABLES[table].columns.map(({ name, column }) =>
+  ({ name, many: column.type === 'list' || column.type === 'references' }))])) as unknown as Record<TableName, { name: string; many: boolean }[]>;
+
+/** One list for all rows of the same datasets: there are many rows and few datasets. */
+const oneDataset = new Map<string, string[]>();
+function sharedDatasets(datasets: string[] | null | undefined): string[] {
+  if (!datasets || datasets.length === 0) return NO_DATASETS;
+  if (datasets.length > 1) return datasets;
+  const known = oneDataset.get(datasets[0]!);
+  if (known) return known;
+  if (oneDataset.size > 1_000) oneDataset.clear();
+  oneDataset.set(datasets[0]!, Object.freeze(datasets) as string[]);
+  return datasets;
+}
+const NO_DATASETS: string[] = Object.freeze([]) as unknown as string[];
+
 function isEmpty(value: Value | undefined): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
@@ -53,9 +69,7 @@ function isEmpty(value: Value | undefined): boolean {
 /** The row with every column, unknown cells null or empty. */
 function fullRow(table: TableName, cells: EngineRow): Cells {
   const row: Cells = {};
-  for (const { name, column } of TABLES[table].columns) {
-    row[name] = cells[name] ?? (column.type === 'list' || column.type === 'references' ? [] : null);
-  }
+  for (const { name, many } of DEFAULTS[table]) row[name] = cells[name] ?? (many ? [] : null);
   return row;
 }
 
@@ -63,15 +77,14 @@ function fullRow(table: TableName, cells: EngineRow): Cells {
 export function decodeRow(table: TableName, found: EngineRow): KeptRow {
   if (!isRelationshipTable(table)) {
     const cells = found['row'] as EngineRow;
-    return { row: fullRow(table, cells), datasets: (cells['datasets'] as string[] | undefined) ?? [] };
+    return { row: fullRow(table, cells), datasets: sharedDatasets(cells['datasets'] as string[] | undefined) };
   }
   const row = fullRow(table, found);
-  const label = found['label'];
-  if (typeof label === 'string') {
-    const { other } = RELATIONSHIP_ROWS[table];
-    row[other] = typedReference(REFERENCE_TYPES[tableOfLabel(label) as keyof typeof REFERENCE_TYPES], found[other] as string);
+  if (table === 'participations') row['participantId'] = typedReference(row['participantType'] as NodeType, row['participantId'] as string);
+  if (table === 'posts') {
+    row['placeId'] = typedReference(REFERENCE_TYPES[tableOfLabel(found['label'] as string) as keyof typeof REFERENCE_TYPES], row['placeId'] as string);
   }
-  return { row, datasets: (found['datasets'] as string[] | null) ?? [] };
+  return { row, datasets: sharedDatasets(found['datasets'] as string[] | null) };
 }
 
 /** What the graph keeps on the node or relationship: the cells that say something, the datasets, and the key. */
@@ -110,7 +123,7 @@ export function revisionOf(table: TableName, row: Cells): string {
 
 /** Lays asserted cells over a row: cells left out keep what is there, null and [] clear. */
 export function mergeCells(row: Cells | undefined, cells: Cells): Cells {
-  return row === undefined ? { ...cells } : { ...row, ...cells };
+  return row === undefined ? cells : { ...row, ...cells };
 }
 
 /** The whole row, checked against the model; problems as text by column when it is not one. */

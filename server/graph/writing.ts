@@ -11,11 +11,12 @@ export interface RowWrite { readonly table: TableName; readonly key: string; rea
 
 export type Progress = (rows: number) => void;
 
-async function inBatches(
-  transaction: Transaction, statement: Statement, name: string, items: readonly unknown[], progress: Progress = () => undefined,
+/** Hands the items over in batches, each given its final form only when its turn comes. */
+async function inBatches<T>(
+  transaction: Transaction, statement: Statement, name: string, items: readonly T[], form: (item: T) => unknown, progress: Progress = () => undefined,
 ): Promise<void> {
   for (let at = 0; at < items.length; at += BATCH) {
-    const part = items.slice(at, at + BATCH);
+    const part = items.slice(at, at + BATCH).map(form);
     await transaction.run(statement, { [name]: part } as Params);
     progress(part.length);
   }
@@ -44,44 +45,36 @@ export async function writeRows(transaction: Transaction, writes: readonly RowWr
 
   for (const table of relationshipTables) {
     const old = byTable.get(table)!.filter(({ before }) => before !== undefined);
-    await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', old.map(({ key }) => placeOf(key)));
+    await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', old, ({ key }) => placeOf(key));
   }
   const links: { from: string; link: Link }[] = [];
   for (const table of nodeTables) {
     if (isRelationshipTable(table)) continue;
+    const rows = byTable.get(table)!;
     const relinked: string[] = [];
-    const gone: string[] = [];
-    const put: { id: string; cells: unknown }[] = [];
-    for (const { key, before, after } of byTable.get(table)!) {
-      if (!after) {
-        gone.push(key);
-        continue;
-      }
-      put.push({ id: key, cells: encodeRow(table, after) });
+    for (const { key, before, after } of rows) {
+      if (!after) continue;
       const now = linksOf(table, after.row);
       if (before && linkText(linksOf(table, before.row)) === linkText(now)) continue;
       if (before) relinked.push(key);
       for (const link of now) links.push({ from: key, link });
     }
     for (const direction of linkDirections(table)) {
-      await inBatches(transaction, getQuery(camelCase(`unlink-${table}-${direction}`)), 'keys', relinked.map(placeOf));
+      await inBatches(transaction, getQuery(camelCase(`unlink-${table}-${direction}`)), 'keys', relinked, placeOf);
     }
-    await inBatches(transaction, getQuery(camelCase(`put-${table}`)), 'rows', put, progress);
-    await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', gone.map(placeOf), progress);
+    await inBatches(transaction, getQuery(camelCase(`put-${table}`)), 'rows', rows.filter(({ after }) => after),
+      ({ key, after }) => ({ id: key, cells: encodeRow(table, after!) }), progress);
+    await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', rows.filter(({ after }) => !after), ({ key }) => placeOf(key), progress);
   }
   for (const [statement, some] of group(links, ({ link }) => link.statement)) {
-    await inBatches(transaction, getQuery(statement), 'rows',
-      some.map(({ from, link }) => ({ from, to: link.to, ...(link.cells ? { cells: link.cells } : {}) })));
+    await inBatches(transaction, getQuery(statement), 'rows', some,
+      ({ from, link }) => ({ from, to: link.to, ...(link.cells ? { cells: link.cells } : {}) }));
   }
   for (const table of relationshipTables) {
-    if (!isRelationshipTable(table)) continue;
-    const rows = byTable.get(table)!.flatMap(({ key, after }) => {
-      if (!after) return [];
-      const end = otherEnd(table, after.row);
-      return [{ end: end.table, anchor: placeOf(key).anchor, other: end.id, cells: encodeRow(table, after) }];
-    });
-    for (const [end, some] of group(rows, (row) => row.end)) {
-      await inBatches(transaction, putStatement(table, end), 'rows', some.map(({ anchor, other, cells }) => ({ anchor, other, cells })), progress);
+    const rows = byTable.get(table)!.filter(({ after }) => after);
+    for (const [end, some] of group(rows, ({ after }) => otherEnd(table, after!.row).table)) {
+      await inBatches(transaction, putStatement(table, end), 'rows', some,
+        ({ key, after }) => ({ anchor: placeOf(key).anchor, other: otherEnd(table, after!.row).id, ...encodeRow(table, after!) }), progress);
     }
   }
 }
