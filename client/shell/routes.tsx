@@ -52,6 +52,8 @@ export const routes: RouteObject[] = [
           { path: 'import', lazy: page(() => import('../pages/import/import-page.tsx')) },
           { path: 'import/:id', lazy: page(() => import('../pages/import/pending-page.tsx')) },
           { path: 'datasets', lazy: page(() => import('../pages/datasets/datasets-page.tsx')) },
+          { path: 'measures', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
+          { path: 'measures/:id', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
           { path: '*', lazy: page(() => import('../pages/not-found/not-found-page.tsx')) },
         ],
       },

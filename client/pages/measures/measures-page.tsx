@@ -1,0 +1,49 @@
+/** The catalogue of measures, and one of them to compute. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, NavLink, useParams } from 'react-router';
+import { api } from '../../api.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LinesSkeleton } from '../../ui/skeleton.tsx';
+import { MeasureView } from './measure-view.tsx';
+import { words } from './messages.ts';
+import './measures.css';
+
+const KINDS = ['network', 'node', 'series'] as const;
+
+export default function MeasuresPage() {
+  const { id } = useParams();
+  const { data, error, refetch } = useQuery({ ...api.measures.list.query(), staleTime: Infinity });
+  const items = data?.items ?? [];
+  const measure = items.find((one) => one.id === id);
+  return (
+    <div className="page measures-page">
+      <title>{`${measure?.label ?? words.title} · Interurban`}</title>
+      <div className={`measures-head${measure ? ' chosen' : ''}`}>
+        <h1>{words.title}</h1>
+        <p className="muted">{words.about}</p>
+      </div>
+      {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton lines={8} /> : (
+        <div className={`measures-body${measure ? ' chosen' : ''}`}>
+          <nav aria-label={words.title} className="measures-list">
+            {KINDS.filter((kind) => items.some((one) => one.kind === kind)).map((kind) => (
+              <div key={kind}>
+                <h2>{words.kinds[kind]}</h2>
+                <ul>{items.filter((one) => one.kind === kind).map((one) => <li key={one.id}><NavLink to={`/measures/${one.id}`}>{one.label}</NavLink></li>)}</ul>
+              </div>
+            ))}
+          </nav>
+          <div className="measures-main">
+            {measure ? (
+              <>
+                <p className="measures-back"><Link to="/measures">All measures</Link></p>
+                <MeasureView key={measure.id} measure={measure} />
+              </>
+            ) : id !== undefined ? (
+              <ErrorNotice title="Not found" error={`There is no measure “${id}”`} />
+            ) : <p className="section-empty">{words.choose}</p>}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

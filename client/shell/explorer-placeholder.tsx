@@ -1,3 +1,0 @@
-export default function ExplorerPlaceholder() {
-  return <p>The explorer is being built.</p>;
-}
