@@ -76,8 +76,26 @@ export function readDate(text: string): string | CellRefusal {
 
 type Part = 'year' | 'shortYear' | 'month' | 'monthName' | 'day';
 
-/** Undefined when the pattern is not made of D, M, Y and separators, or lacks a year. */
-export function datePattern(pattern: string): ((text: string) => string | undefined) | undefined {
+/** Reads a date in the form that was stated, or with its day (and month) left off; undefined when it is neither. */
+export type DateReader = (text: string) => string | undefined;
+
+/** Undefined when the pattern is not made of D, M, Y and separators, lacks a year or repeats a part. */
+export function datePattern(pattern: string): DateReader | undefined {
+  const whole = onePattern(pattern);
+  if (!whole) return undefined;
+  const withoutDay = pattern.replace(/^D+[^YMD]+|[^YMD]+D+$/, '');
+  const withoutMonth = withoutDay.replace(/^M+[^YMD]+|[^YMD]+M+$/, '');
+  const readers = [...new Set([pattern, withoutDay, withoutMonth])].map(onePattern).filter((reader) => reader !== undefined);
+  return (text) => {
+    for (const read of readers) {
+      const date = read(text);
+      if (date !== undefined) return date;
+    }
+    return undefined;
+  };
+}
+
+function onePattern(pattern: string): DateReader | undefined {
   const parts: Part[] = [];
   let source = '';
   for (const piece of pattern.match(/Y+|M+|D+|[^YMD]+/g) ?? []) {
@@ -86,10 +104,10 @@ export function datePattern(pattern: string): ((text: string) => string | undefi
     else if (piece === 'MMM' || piece === 'MMMM') { parts.push('monthName'); source += '([A-Za-z]+\\.?)'; }
     else if (piece === 'MM' || piece === 'M') { parts.push('month'); source += '(\\d{1,2})'; }
     else if (piece === 'DD' || piece === 'D') { parts.push('day'); source += '(\\d{1,2})'; }
-    else if (/[YMDA-Za-z0-9]/.test(piece)) return undefined;
+    else if (/[A-Za-z0-9]/.test(piece)) return undefined;
     else source += piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   }
-  const hasYear = parts.includes('year') || parts.includes('shortYear');
+  const hasYear = parts.includes('year') !== parts.includes('shortYear');
   const hasMonth = parts.includes('month') || parts.includes('monthName');
   if (!hasYear || new Set(parts).size !== parts.length || (parts.includes('day') && !hasMonth)) return undefined;
   const form = new RegExp(`^${source}$`);

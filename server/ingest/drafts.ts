@@ -37,6 +37,8 @@ export async function* readDrafts(bound: BoundTable, options: { keepBlank: boole
   const columns = bound.columns.map((column) => ({ ...column, spec: specification.get(column.target) as TableColumn, read: column.read }));
   const renamed = columns.filter((column) => column.shown !== column.target);
   const origin: Origin = { at, mapped: bound.mapped, shown: renamed.length === 0 ? NOTHING : new Map(renamed.map((column) => [column.target, column.shown])) };
+  // A mapping of constants alone states one row, however long the file is.
+  const onlyConstants = columns.length > 0 && columns.every((column) => column.constant);
   let line = 0;
   let shown = '';
   let value = '';
@@ -66,6 +68,10 @@ export async function* readDrafts(bound: BoundTable, options: { keepBlank: boole
         (refused ??= new Set()).add(target);
         problems.add({ severity: 'error', at, line, column: name, value: typeof written === 'string' ? written : value, code: outcome.code, message: outcome.message, suggestion: outcome.suggestion });
       } else cells[target] = outcome;
+    }
+    if (onlyConstants) {
+      yield { table, origin, line, cells, blank, refused };
+      return;
     }
     if (said) yield { table, origin, line, cells, blank, refused };
   }

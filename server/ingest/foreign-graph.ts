@@ -3,12 +3,11 @@
  * twinnings of two partners. A missing country is taken from the gazetteer only where name and
  * coordinates fit one place.
  */
-import { matchCountry } from '../geo/countries.ts';
 import { TABLES } from '../model/tables.ts';
 import type { TableName } from '../model/fields.ts';
 import { headingKey } from './bind-columns.ts';
-import type { GraphDocument, GraphEdge, GraphNode } from './graph-document.ts';
-import { Gazetteer } from './places.ts';
+import { countryFromPlace } from './country-from-place.ts';
+import type { GraphDocument, GraphEdge } from './graph-document.ts';
 import type { Place, Problems } from './problems.ts';
 import type { BoundTable, RawRow } from './raw-table.ts';
 import { shortId } from './slug.ts';
@@ -59,7 +58,10 @@ async function* cities(at: Place, graph: GraphDocument, problems: Problems): Asy
   const list: RawRow[] = [];
   for (const node of graph.nodes) {
     const name = node.label?.trim() || (nameFrom === undefined ? '' : node.attributes.get(nameFrom) ?? '') || node.id;
-    const country = await countryOf(at, node, name, countryFrom, attributeOf('lat'), attributeOf('lon'), problems);
+    const valueOf = (attribute: string | undefined): string | undefined => (attribute === undefined ? undefined : node.attributes.get(attribute));
+    const country = await countryFromPlace({
+      at, line: node.line, column: countryFrom ?? 'country', written: valueOf(countryFrom) ?? '', name, lat: valueOf(attributeOf('lat')), lon: valueOf(attributeOf('lon')),
+    }, problems);
     list.push({ line: node.line, cells: [node.id, name, country, ...others.map((one) => node.attributes.get(one.attribute) ?? '')] });
   }
   yield {
@@ -67,29 +69,6 @@ async function* cities(at: Place, graph: GraphDocument, problems: Problems): Asy
     columns: [{ target: 'id', attribute: 'id' }, { target: 'name', attribute: 'label' }, { target: 'country', attribute: countryFrom ?? 'country' }, ...others]
       .map((one, index) => ({ target: one.target, shown: one.attribute, read: (row: RawRow) => row.cells[index] ?? '' })),
   };
-}
-
-function coordinate(text: string | undefined): number | undefined {
-  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : undefined;
-}
-
-/** The country as written when it is one, else that of the only place that name and coordinates fit, else as written. */
-async function countryOf(at: Place, node: GraphNode, name: string, from: string | undefined, latFrom: string | undefined, lonFrom: string | undefined, problems: Problems): Promise<string> {
-  const written = (from === undefined ? '' : node.attributes.get(from) ?? '').trim();
-  if (written !== '' && matchCountry(written).code !== undefined) return written;
-  const lat = coordinate(latFrom === undefined ? undefined : node.attributes.get(latFrom));
-  const lon = coordinate(lonFrom === undefined ? undefined : node.attributes.get(lonFrom));
-  if (lat === undefined || lon === undefined) return written;
-  const answer = (await Gazetteer.load()).find({ name, lat, lon });
-  if (answer.kind !== 'match') return written;
-  const { place } = answer;
-  problems.add({
-    severity: 'warning', at, line: node.line, column: from ?? 'country', value: written || name, group: node.id, code: 'country-from-gazetteer',
-    message: `${written === '' ? `"${name}" has no country` : `"${written}" is not a country of ISO 3166-1`}; name and coordinates of "${name}" fit ${place.name}, ${place.country} (confidence ${place.confidence}), so it was read as ${place.country}.`,
-    suggestion: `Write ${place.country}.`,
-  });
-  return place.country;
 }
 
 async function* twinnings(at: Place, graph: GraphDocument, problems: Problems): AsyncGenerator<BoundTable> {

@@ -11,6 +11,7 @@ import { datasetProblem, defaultDataset, freeDataset } from './dataset-name.ts';
 import { readDrafts, type Draft } from './drafts.ts';
 import { readGraph } from './graph-tables.ts';
 import { isEmptyFolder, type Input } from './inputs.ts';
+import type { KnownPlaces } from './mapped-places.ts';
 import { readMapped } from './mapped-tables.ts';
 import { Problems } from './problems.ts';
 import type { BoundTable } from './raw-table.ts';
@@ -54,7 +55,7 @@ export async function ingest(store: Store, inputs: readonly Input[], options: In
   }
   const reading = new Problems();
   const questions: PlaceQuestion[] = [];
-  const drafts = await readAllDrafts(inputs, options, reading, questions);
+  const drafts = await readAllDrafts(store, inputs, options, reading, questions);
   for (let attempt = 1; ; attempt++) {
     try {
       return await checkAndWrite(store, inputs, drafts, options, reading, questions);
@@ -68,18 +69,30 @@ function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled; nothing was written.', { cause: signal.reason });
 }
 
-function boundTables(inputs: readonly Input[], options: IngestOptions, problems: Problems, questions: PlaceQuestion[]): AsyncIterable<BoundTable> {
-  if (options.mapping) return readMapped(inputs, options.mapping, problems, questions);
+function boundTables(store: Store, inputs: readonly Input[], options: IngestOptions, problems: Problems, questions: PlaceQuestion[]): AsyncIterable<BoundTable> {
+  if (options.mapping) {
+    let places: ReturnType<KnownPlaces> | undefined;
+    return readMapped(inputs, options.mapping, problems, { questions, knownPlaces: () => (places ??= knownPlaces(store)) });
+  }
   return readTables(inputs, { workbook: readWorkbookTables, graph: readGraph }, problems);
 }
 
-async function readAllDrafts(inputs: readonly Input[], options: IngestOptions, problems: Problems, questions: PlaceQuestion[]): Promise<Draft[]> {
+/** Cities of the store by GeoNames id: the same place is the same city. */
+async function knownPlaces(store: Store): ReturnType<KnownPlaces> {
+  const { cities } = (await store.readAll(['cities'])).tables;
+  return {
+    byGeonamesId: new Map(cities.flatMap((city) => (city.geonamesId === null ? [] : [[city.geonamesId, city.id] as const]))),
+    ids: new Set(cities.map((city) => city.id)),
+  };
+}
+
+async function readAllDrafts(store: Store, inputs: readonly Input[], options: IngestOptions, problems: Problems, questions: PlaceQuestion[]): Promise<Draft[]> {
   const drafts: Draft[] = [];
   const withoutRows: BoundTable[] = [];
   for (const input of inputs) {
     if (isEmptyFolder(input)) problems.add({ severity: 'error', at: { file: input.name, sheet: null }, code: 'no-tables', message: `The folder ${input.path ?? input.name} has no files.`, suggestion: 'Name a folder with tables such as cities.csv.' });
   }
-  for await (const bound of boundTables(inputs, options, problems, questions)) {
+  for await (const bound of boundTables(store, inputs, options, problems, questions)) {
     const before = drafts.length;
     for await (const draft of readDrafts(bound, { keepBlank: options.clearEmpty ?? false }, problems)) {
       drafts.push(draft);

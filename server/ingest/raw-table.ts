@@ -11,6 +11,7 @@ export interface RawRow {
 export interface RawTable {
   readonly at: Place;
   readonly headings: RawRow;
+  /** Of a workbook or graph, which several entries of a mapping share, it can be walked again and again; of a CSV file once. */
   readonly rows: AsyncIterable<RawRow>;
 }
 

@@ -72,5 +72,5 @@ export async function readWorkbook(input: Input, wanted: (name: string, hidden: 
 function rawTable(at: { file: string; sheet: string }, rows: readonly (readonly unknown[])[]): RawTable | undefined {
   const first = rows.findIndex((row) => row?.some((cell) => cellText(cell).trim() !== ''));
   if (first < 0) return undefined;
-  return { at, headings: { line: first + 1, cells: (rows[first] as unknown[]).map(cellText) }, rows: dataRows(rows, first + 1) };
+  return { at, headings: { line: first + 1, cells: (rows[first] as unknown[]).map(cellText) }, rows: { [Symbol.asyncIterator]: () => dataRows(rows, first + 1) } };
 }

@@ -77,6 +77,12 @@ const Id = z.string().superRefine((text, context) => {
   const problem = idProblem(text);
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
+/** An id of any length, with or without its type before it. */
+const TypedId = z.string().superRefine((text, context) => {
+  const at = text.indexOf(':');
+  const problem = idProblem(at > 0 && (Object.values(REFERENCE_TYPES) as string[]).includes(text.slice(0, at)) ? text.slice(at + 1) : text);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
 const Text = z.string().max(20_000);
 
 export const id = () => column(Id.clone(), { type: 'id' });
@@ -103,11 +109,11 @@ export const requiredSuggested = (values: readonly string[]) =>
 /** A list of free texts, kept in the order given. */
 export const list = () => column(z.array(z.string().min(1).max(2_000)).default([]), { type: 'list' });
 export const reference = (...to: TableName[]) =>
-  column(Id.nullable().default(null), { type: 'reference', to, onMissing: 'refuse' });
-export const requiredReference = (...to: TableName[]) => column(Id.clone(), { type: 'reference', to, onMissing: 'refuse' });
+  column((to.length > 1 ? TypedId : Id).nullable().default(null), { type: 'reference', to, onMissing: 'refuse' });
+export const requiredReference = (...to: TableName[]) => column((to.length > 1 ? TypedId : Id).clone(), { type: 'reference', to, onMissing: 'refuse' });
 /** A set of ids; kept sorted, because the graph holds it as relationships. */
 export const references = (to: readonly TableName[], options: { byLabel?: boolean; onMissing?: OnMissing; scheme?: string } = {}) =>
-  column(z.array(Id).default([]), {
+  column(z.array(to.length > 1 ? TypedId : Id).default([]), {
     type: 'references', to, byLabel: options.byLabel ?? false, onMissing: options.onMissing ?? 'refuse',
     ...(options.scheme === undefined ? {} : { scheme: options.scheme }),
   });

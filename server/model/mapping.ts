@@ -21,6 +21,8 @@ export const MappingEntry = z.strictObject({
   file: z.string().min(1).optional(),
   sheet: z.string().min(1).optional(),
   columns: z.record(z.string(), MappedColumn),
+  /** Columns of the file that must not be blank: rows where one is are left out. */
+  needs: z.array(z.string().min(1)).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
   /** Answers to ambiguous places: `name|country` → GeoNames id, or null to leave it without one. */
