@@ -73,8 +73,9 @@ export async function startServer(config: Config, options: ServeOptions = {}): P
     await listen(server, config);
     const { port } = server.address() as AddressInfo;
     const url = `http://${urlHost(config.host)}:${port}`;
+    const warming = app.warm().catch((err: unknown) => { logger.warn({ err }, 'the network could not be built ahead'); });
     logger.info({ url, engine: store.engine, software: SOFTWARE }, 'listening');
-    return { url, close: once(() => stop(server, app, store, uploadFolder, closing)) };
+    return { url, close: once(() => stop(server, app, warming, store, uploadFolder, closing)) };
   } catch (error) {
     await rm(uploadFolder, { recursive: true, force: true });
     await store.close();
@@ -172,14 +173,17 @@ export function answerBrokenRequests(server: Server): void {
   });
 }
 
-async function stop(server: Server, app: App, store: Store, uploadFolder: string, closing: AbortController): Promise<void> {
+async function stop(server: Server, app: App, warming: Promise<void>, store: Store, uploadFolder: string, closing: AbortController): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
   closing.abort();
-  server.closeIdleConnections();
+  // Connections whose last answer began before this stay open for the next request: they are idle once it is sent.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const cutOff = setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS);
   await ended;
+  clearInterval(sweep);
   clearTimeout(cutOff);
   await app.close();
+  await warming;
   await rm(uploadFolder, { recursive: true, force: true });
   await store.close();
 }

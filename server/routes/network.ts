@@ -4,10 +4,11 @@ import { egoNetwork, facets, type Network } from '../graph/network.ts';
 import { contract } from '../model/contract.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
 import { bind, type BindContext } from './bind.ts';
-import { preparedNetworks } from './prepared-network.ts';
+import type { PreparedNetworks } from './prepared-network.ts';
 
 export interface NetworkParts {
   readonly network: () => Promise<Network>;
+  readonly prepared: PreparedNetworks;
 }
 
 interface FilterQuery { from?: string | undefined; to?: string | undefined; kind?: string | undefined; topic?: string | undefined; country?: string | undefined; dataset?: string | undefined }
@@ -19,9 +20,7 @@ export function filtersOf(query: FilterQuery): NetworkFilters {
   return NetworkFilters.parse(Object.fromEntries(given));
 }
 
-export function networkRoutes(router: Router, context: BindContext, { network }: NetworkParts): void {
-  const prepared = preparedNetworks(context.checkAnswers);
-
+export function networkRoutes(router: Router, context: BindContext, { network, prepared }: NetworkParts): void {
   bind(router, context, contract.network.whole, async ({ query }) => prepared(await network(), query.network, filtersOf(query)));
 
   bind(router, context, contract.network.ego, async ({ query }) => {

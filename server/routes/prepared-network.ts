@@ -19,7 +19,9 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** Of 0–11: past this the time grows and the size hardly shrinks. */
 const BROTLI_QUALITY = 5;
 
-export function preparedNetworks(checkAnswers: boolean) {
+export type PreparedNetworks = (network: Network, direction: 'undirected' | 'directed', filters: NetworkFilters) => Promise<PreparedJson>;
+
+export function preparedNetworks(checkAnswers: boolean): PreparedNetworks {
   const done = new LRUCache<string, PreparedJson>({ maxSize: MOST_BYTES, sizeCalculation: (bytes) => bytes.plain.length + bytes.brotli.length + bytes.gzip.length });
   const underWay = new Map<string, Promise<PreparedJson>>();
 
@@ -34,7 +36,7 @@ export function preparedNetworks(checkAnswers: boolean) {
     return new PreparedJson({ plain, brotli, gzip: gzipped });
   }
 
-  return async function prepared(network: Network, direction: 'undirected' | 'directed', filters: NetworkFilters): Promise<PreparedJson> {
+  return async (network, direction, filters) => {
     const key = JSON.stringify([network.dataVersion, direction, filters]);
     const known = done.get(key);
     if (known) return known;

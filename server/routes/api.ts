@@ -1,0 +1,85 @@
+/** Everything below `/api`: the parts that answer, and their routes in one list. */
+import { Router } from 'express';
+import type { AppDeps } from '../app.ts';
+import type { Network } from '../graph/network.ts';
+import { JobRegistry } from '../jobs/job-registry.ts';
+import { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
+import { NetworkFilters } from '../model/network-wire.ts';
+import { openApiDocument } from '../openapi.ts';
+import { refuseOtherMethods, type BindContext } from './bind.ts';
+import { datasetRoutes } from './datasets.ts';
+import { docsRoutes } from './docs.ts';
+import { unknownPath } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
+import { jobRoutes } from './jobs.ts';
+import { measureRoutes } from './measures.ts';
+import { networkRoutes } from './network.ts';
+import { PendingImports } from './pending-imports.ts';
+import { preparedNetworks, type PreparedNetworks } from './prepared-network.ts';
+import { profileRoutes } from './profiles.ts';
+import { indexOf, type TableIndex } from './table-index.ts';
+import { tableRoutes } from './tables.ts';
+
+export interface ApiParts {
+  readonly store: AppDeps['store'];
+  readonly closing: AbortSignal;
+  readonly jobs: JobRegistry;
+  readonly workers: MeasureWorkerPool;
+  readonly pending: PendingImports;
+  readonly prepared: PreparedNetworks;
+  /** The network of the current version; the first call of a version builds it. */
+  network(): Promise<Network>;
+  index(): Promise<TableIndex>;
+  /** False until the first network stands in memory. */
+  networkReady(): boolean;
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function apiParts({ store, network: cache, closing, logger, checkAnswers }: AppDeps): ApiParts {
+  const jobs = new JobRegistry({ onError: (err, job) => logger.error({ err, job: job.id }, 'job failed') });
+  const workers = new MeasureWorkerPool();
+  const pending = new PendingImports({ store, jobs, guess: async () => ({ mapping: [], tables: [] }) });
+  const prepared = preparedNetworks(checkAnswers);
+  let ready = false;
+  const network = async () => {
+    const current = await cache.get();
+    ready = true;
+    return current;
+  };
+  return {
+    store, closing, jobs, workers, pending, prepared, network, networkReady: () => ready,
+    index: async () => indexOf(await network()),
+    async warm() {
+      await prepared(await network(), 'undirected', NetworkFilters.parse({}));
+    },
+    async close() {
+      await jobs.close();
+      await workers.close();
+      await pending.close();
+    },
+  };
+}
+
+export function apiRoutes(parts: ApiParts, context: BindContext): Router {
+  const router = Router({ caseSensitive: true });
+  docsRoutes(router, openApiDocument(context.software));
+  router.use(async (_request, response, next) => {
+    response.setHeader('X-Data-Version', await context.version());
+    next();
+  });
+  healthRoutes(router, context, parts);
+  tableRoutes(router, context, parts);
+  profileRoutes(router, context, parts);
+  networkRoutes(router, context, parts);
+  measureRoutes(router, context, parts);
+  jobRoutes(router, context, parts);
+  importRoutes(router, context, parts.pending);
+  datasetRoutes(router, context, parts.store);
+  exportRoutes(router, context, parts.store);
+  refuseOtherMethods(router, context.mounted);
+  router.use(unknownPath);
+  return router;
+}
