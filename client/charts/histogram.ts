@@ -17,7 +17,7 @@ export interface HistogramSize {
   readonly height: number;
 }
 
-export const MARGIN = { left: 10, right: 10, top: 4, bottom: 20 } as const;
+export const MARGIN = { left: 16, right: 16, top: 4, bottom: 20 } as const;
 
 /** From years to pixels: a year takes the space from itself to the next. */
 export function yearScale(span: readonly [number, number], width: number) {
@@ -42,6 +42,6 @@ export function histogram({ bars, span, window }: HistogramInput, { width, heigh
   const ticks = Math.max(2, Math.min(span[1] - span[0] + 1, Math.floor(width / 70)));
   const years = x.ticks(ticks).filter((year) => Number.isInteger(year) && year <= span[1]);
   svg.append('g').attr('class', 'histogram-axis').attr('transform', `translate(0,${base})`)
-    .call(axisBottom(x).tickValues(years).tickFormat((year) => String(year)).tickSize(3).tickPadding(4));
+    .call(axisBottom(x.copy().domain([span[0] - 0.5, span[1] + 0.5])).tickValues(years).tickFormat((year) => String(year)).tickSize(3).tickPadding(4));
   return svg.node() as SVGSVGElement;
 }

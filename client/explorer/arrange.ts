@@ -19,12 +19,14 @@ export interface LayoutRequest {
   readonly links: Uint32Array;
   readonly weights: Float32Array;
   readonly iterations: number;
+  /** All nodes in the order in which those without links are set in rows. */
+  readonly reading: Uint32Array;
 }
 
 const NODE_FIELDS = 10;
 const LINK_FIELDS = 3;
 /** Pixels that the picture is assumed to be wide, to turn radii into distances. */
-const ASSUMED_PIXELS = 760;
+const ASSUMED_PIXELS = 580;
 const SETTLED = 0.0006;
 
 export function* arrange(request: LayoutRequest): Generator<Float32Array, Float32Array> {
@@ -37,7 +39,7 @@ export function* arrange(request: LayoutRequest): Generator<Float32Array, Float3
     yield* pullAndPush(request, positions, members);
     separate(request, positions, members);
   }
-  placeRows(request, positions, [...linked.keys()].filter((at) => linked[at] === 0), members);
+  placeRows(request, positions, [...request.reading].filter((at) => linked[at] === 0), members);
   return positions;
 }
 
@@ -107,7 +109,8 @@ function placeRows(request: LayoutRequest, positions: Float32Array, loners: read
   if (free.length === 0) return;
   const box = members.length > 0 ? extentOf(positions, members) : { left: 0, right: 40 * Math.sqrt(free.length), bottom: 0, size: 40 * Math.sqrt(free.length) };
   const width = Math.max(box.right - box.left, box.size * 0.6);
-  const step = Math.max((14 * box.size) / ASSUMED_PIXELS, width / 60);
+  const widest = free.reduce((most, at) => Math.max(most, request.sizes[at]!), 0);
+  const step = Math.max(((2 * widest + 4) * box.size) / ASSUMED_PIXELS, width / 70);
   const columns = Math.max(1, Math.floor(width / step));
   free.forEach((at, order) => {
     positions[at * 2] = box.left + ((order % columns) + 0.5) * step;

@@ -18,7 +18,7 @@ export default function ExplorerPage() {
   useEffect(() => { if (current !== null) setVersion(current); }, [current]);
   useEffect(() => { document.title = `${messages.title} · Interurban`; }, []);
 
-  const choose = useCallback((hit: SearchHit) => dispatch({ type: 'focus', key: `${hit.type}:${hit.id}` }), [dispatch]);
+  const choose = useCallback((hit: Pick<SearchHit, 'type' | 'id'>) => dispatch({ type: 'focus', key: `${hit.type}:${hit.id}` }), [dispatch]);
   useSearchTarget(choose);
 
   if (state.view === 'search') return <StartView onChoose={choose} onWhole={() => dispatch({ type: 'whole' })} />;

@@ -19,7 +19,7 @@ interface FilterPanelProps {
 
 export function FilterPanel({ filters, counts, topicLabel, unlinkedShown, dispatch, onClose }: FilterPanelProps) {
   const label = (facet: Facet, value: string): string =>
-    facet === 'topic' ? topicLabel(value) : facet === 'country' ? messages.countryName(value) : value.charAt(0).toUpperCase() + value.slice(1);
+    facet === 'country' ? messages.countryName(value) : capital(facet === 'topic' ? topicLabel(value) : value);
   return (
     <aside className="explorer-filters" aria-label={words.heading}>
       <header className="explorer-panel-head">
@@ -83,4 +83,5 @@ function FacetChips({ heading, chosen, choices, onToggle, onClear }: FacetChipsP
   );
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -14,6 +14,8 @@ export interface LabelData extends Partial<NodeDisplayData> {
   label: string | null;
   more?: number;
 }
+/** Longer names end in an ellipsis until pointed at. */
+const LONGEST = 34;
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -34,7 +36,7 @@ export class LabelPlacer {
 
   /** Handed to Sigma as its label function: collects, because order matters. */
   readonly collect = (context: CanvasRenderingContext2D, data: LabelData): void => {
-    if (data.label) this.waiting.push({ context, data });
+    if (data.label) this.waiting.push({ context, data: data.label.length > LONGEST ? { ...data, label: `${data.label.slice(0, LONGEST - 1).trimEnd()}…` } : data });
   };
 
   /** After Sigma has rendered: draws what fits. */
@@ -81,7 +83,9 @@ const moreText = (data: LabelData): string => (data.more ? ` +${data.more}` : ''
 function labelBox(context: CanvasRenderingContext2D, data: LabelData, palette: Palette): Box {
   context.font = font(palette, data);
   const width = context.measureText(`${data.label}${moreText(data)}`).width;
-  const left = data.x + data.size + 4;
+  const right = data.x + data.size + 4;
+  // At the right edge the label stands left of its node.
+  const left = right + width > context.canvas.clientWidth - 4 && data.x - data.size - 4 - width > 0 ? data.x - data.size - 4 - width : right;
   return { left, right: left + width, top: data.y - FONT_SIZE / 2 - 2, bottom: data.y + FONT_SIZE / 2 + 2 };
 }
 

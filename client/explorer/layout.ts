@@ -18,8 +18,14 @@ export function layoutRequest(data: Dataset, positions: ReadonlyMap<string, Poin
     sizes: Float32Array.from(data.nodes, (_, at) => sizeOf(at)),
     links: Uint32Array.from(links.flatMap((link) => [link.source, link.target])),
     weights: Float32Array.from(links, (link) => 1 + Math.log2(Math.max(1, link.occasions.length)) / 2),
+    reading: readingOrder(data),
     iterations: data.nodes.length > 1500 ? 240 : 500,
   };
+}
+
+function readingOrder(data: Dataset): Uint32Array {
+  const name = data.nodes.map((node) => `${node.region ?? '~'}|${node.country ?? '~'}|${node.label}|${node.key}`);
+  return Uint32Array.from(name.keys()).sort((a, b) => (name[a]! < name[b]! ? -1 : 1));
 }
 
 /** Returns a function that stops it. */

@@ -59,7 +59,7 @@ export function Legend({ state, color, size, measures, failed, arrows, squares, 
       )}
       {size.unknown > 0 && state.size !== 'equal' && <p className="muted explorer-note">{words.sizeUnknown(size.unknown)}</p>}
       {size.note !== null && size.note !== color.note && <p className="muted explorer-note">{size.note}</p>}
-      <p className="muted explorer-note">{[words.link, arrows ? words.arrow : null, squares ? words.square : null].filter(Boolean).join('. ')}.</p>
+      <p className="muted explorer-note">{[words.link, arrows ? (state.view === 'ego' && state.mode === 'everything' ? words.relation : words.arrow) : null, squares ? words.square : null].filter(Boolean).join('. ')}.</p>
     </section>
   );
 }

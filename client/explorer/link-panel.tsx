@@ -56,11 +56,13 @@ function LinkOccasions({ at, data, filtered }: { at: number; data: Dataset; filt
       <ul>
         {sorted.map((occasion, order) => (
           <li key={`${occasion.type}:${occasion.id}:${order}`}>
-            {occasion.type === 'exchange' && occasion.id !== null ? <Link to={pagePath('exchange', occasion.id)}>{occasion.title ?? occasion.kind}</Link> : <span>{occasion.title ?? occasion.kind}</span>}
-            <span className="muted explorer-detail">
-              {[occasion.kind, daysText(occasion) ?? words.undated, occasion.cities === null ? null : words.citiesInvolved(occasion.cities)].filter(Boolean).join(' · ')}
-            </span>
-            <Unverified verified={occasion.verified} />
+            <div>
+              {occasion.type === 'exchange' && occasion.id !== null ? <Link to={pagePath('exchange', occasion.id)}>{occasion.title ?? occasion.kind}</Link> : <span>{occasion.title ?? occasion.kind}</span>}{' '}
+              <Unverified verified={occasion.verified} />
+              <span className="muted explorer-detail">
+                {[occasion.kind, daysText(occasion) ?? words.undated, occasion.cities === null ? null : words.citiesInvolved(occasion.cities)].filter(Boolean).join(' · ')}
+              </span>
+            </div>
           </li>
         ))}
       </ul>

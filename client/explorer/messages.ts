@@ -21,7 +21,7 @@ export const messages = {
   countryName,
   incomeGroup: { low: 'Low', 'lower middle': 'Lower middle', 'upper middle': 'Upper middle', high: 'High' } as Record<string, string>,
   colorBy: { label: 'Colour', region: 'Region', country: 'Country', income: 'Income group', type: 'Type', measures: 'Measures' },
-  sizeBy: { label: 'Size', degree: 'Neighbours in the whole network', population: 'Population', equal: 'All the same', measures: 'Measures' },
+  sizeBy: { label: 'Size', degree: 'Neighbours', population: 'Population', equal: 'All the same', measures: 'Measures' },
   title: 'Explorer',
   search: {
     label: 'Search cities, practices, people, institutions and exchanges',
@@ -31,7 +31,7 @@ export const messages = {
     none: (text: string) => `Nothing found for “${text}”. Try fewer letters.`,
     results: (count: number) => `${plural(count, 'result', 'results')}. Use the arrow keys to choose.`,
     failed: 'The search did not work.',
-    wholeNetwork: 'Show the whole network',
+    wholeNetwork: 'Show the whole network', connected: 'Well connected cities',
     keys: 'Press / or Ctrl-K to search at any time.',
   },
   shown: {
@@ -58,8 +58,8 @@ export const messages = {
     chart: 'Occasions per year', drag: 'Drag over the bars to choose years.',
   },
   legend: {
-    heading: 'Legend', unknown: 'Unknown', others: 'Others', waiting: 'Computing…', failed: 'This measure could not be computed.', sizeUnknown: (count: number) => `${plural(count, 'node', 'nodes')} unknown: smallest`,
-    link: 'Link: width grows with the number of occasions', arrow: 'Arrow: knowledge flows this way', square: 'Square: not a city', hide: 'Hide legend', show: 'Show legend',
+    heading: 'Legend', unknown: 'Unknown', others: 'Others', waiting: 'Computing…', failed: 'This measure could not be computed.', degreeNote: 'Neighbours count the whole network, filters do not change them.', sizeUnknown: (count: number) => `${plural(count, 'node', 'nodes')} unknown: smallest`,
+    link: 'Link: width grows with the number of occasions', arrow: 'Arrow: knowledge flows this way', relation: 'Arrow: reads as the relation does, such as took part in', square: 'Square: not a city', hide: 'Hide legend', show: 'Show legend',
     measureNote: (network: 'directed' | 'undirected') => `Over the whole network, ${network === 'directed' ? 'by flow of knowledge' : 'by ties'}; filters do not change it.`,
   },
   panel: {

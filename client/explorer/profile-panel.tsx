@@ -126,12 +126,14 @@ function ItemList({ title, items, dispatch }: { title: string; items: readonly D
       <ul>
         {shown.map(({ mention, detail, verified }, order) => (
           <li key={`${mention.type}:${mention.id}:${order}`}>
-            {hasPage(mention.type)
-              ? <Link to={pagePath(mention.type, mention.id)}>{mention.label}</Link>
-              : <span>{mention.label}</span>}
-            {detail !== null && <span className="muted explorer-detail">{detail}</span>}
-            <Unverified verified={verified} />
-            {mention.type === 'city' && <button type="button" className="explorer-textbutton" onClick={() => dispatch({ type: 'focus', key: `city:${mention.id}` })} aria-label={`${words.focus}: ${mention.label}`}>{words.focus}</button>}
+            <div>
+              {hasPage(mention.type) ? <Link to={pagePath(mention.type, mention.id)}>{mention.label}</Link> : <span>{mention.label}</span>}{' '}
+              <Unverified verified={verified} />
+              {detail !== null && <span className="muted explorer-detail">{detail}</span>}
+            </div>
+            {hasPage(mention.type) && (
+              <button type="button" className="explorer-tool" onClick={() => dispatch({ type: 'focus', key: `${mention.type}:${mention.id}` })} title={words.focus} aria-label={`${words.focus}: ${mention.label}`}><Icon name="focus" /></button>
+            )}
           </li>
         ))}
       </ul>

@@ -75,7 +75,7 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
     defaultDrawNodeHover: labels.hover as never,
     labelDensity: 1.6, labelGridCellSize: 90, labelRenderedSizeThreshold: 4, stagePadding: 48,
     zIndex: true, enableEdgeEvents: true, hideEdgesOnMove: graph.size > 3000, hideLabelsOnMove: graph.order > 1500,
-    minCameraRatio: 0.02, maxCameraRatio: 4, minEdgeThickness: 0.6, zoomDuration: still ? 0 : 200, inertiaDuration: still ? 0 : 200,
+    minCameraRatio: 0.02, maxCameraRatio: 4, minEdgeThickness: 1, zoomDuration: still ? 0 : 200, inertiaDuration: still ? 0 : 200,
     allowInvalidContainer: true,
     nodeReducer: (key, data) => reduceNode(key, data),
     edgeReducer: (key, data) => reduceLink(key, data),
@@ -96,7 +96,7 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
       size: selected ? look.size + 3 : look.size,
       color: faded ? mix(palette.background, color, 0.22) : color,
       borderColor: faded ? palette.background : selected ? palette.text : focus ? palette.accent : look.borderColor,
-      borderSize: selected || focus ? 3 : unknown ? 1.6 : look.size > 4 ? 1 : 0.4,
+      borderSize: selected || focus ? 3 : unknown ? 1.6 : look.size > 4 ? 1.2 : 0.5,
       forceLabel: strong || (around !== null && !faded && around.size <= 40), zIndex: strong ? 3 : faded ? 0 : around ? 2 : 1, more: data.more,
     };
   }

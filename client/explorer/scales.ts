@@ -3,7 +3,7 @@
  * mean. Scales are made from the whole dataset, so that filtering restyles nothing.
  * Unknown is a value of its own: drawn hollow, never as zero.
  */
-import { extent, scaleQuantile, scaleSqrt } from 'd3';
+import { extent, min, range, scaleQuantile, scaleSqrt } from 'd3';
 import { NODE_TYPES } from '#model/network-wire.ts';
 import type { Dataset, NetworkNode } from './dataset.ts';
 import { messages } from './messages.ts';
@@ -126,17 +126,26 @@ function classes(data: Dataset, palette: Palette, measure: MeasureValues | null)
   };
 }
 
-/** Lower bounds of the classes after the first. */
+/**
+ * Lower bounds of the classes after the first. Where a fifth or more share the lowest value
+ * (mostly zero), that value is a class of its own and the rest is divided.
+ */
 export function classBounds(values: readonly number[]): number[] {
-  if (values.length === 0) return [];
-  const lowest = Math.min(...new Set(values));
-  return [...new Set(scaleQuantile([...values], [0, 1, 2, 3, 4]).quantiles())].filter((bound) => bound > lowest);
+  const lowest = min(values);
+  if (lowest === undefined) return [];
+  const above = values.filter((value) => value > lowest);
+  const lonely = values.length - above.length >= values.length / 5;
+  const bounds = lonely ? [...(above.length > 0 ? [min(above)!] : []), ...quantiles(above, 4)] : quantiles(values, 5);
+  return [...new Set(bounds)].filter((bound) => bound > lowest);
 }
 
-export function sizeScale(data: Dataset, choice: string, measure: MeasureValues | null): SizeScale {
+const quantiles = (values: readonly number[], count: number): number[] => (values.length === 0 ? [] : scaleQuantile([...values], range(count)).quantiles());
+
+/** `factor` makes everything smaller on a small screen. */
+export function sizeScale(data: Dataset, choice: string, measure: MeasureValues | null, factor = 1): SizeScale {
   const crowd = data.nodes.length;
-  const smallest = crowd > 1500 ? 2 : crowd > 300 ? 3 : 5;
-  const largest = crowd > 1500 ? 13 : crowd > 300 ? 17 : 20;
+  const smallest = factor * (crowd > 1500 ? 2 : crowd > 300 ? 2.6 : 5);
+  const largest = factor * (crowd > 1500 ? 12 : crowd > 300 ? 15 : 20);
   if (choice === 'equal') {
     const middle = smallest + 2;
     return { title: messages.sizeBy.equal, note: null, sizeOf: () => middle, marks: [], unknown: 0 };
@@ -155,7 +164,8 @@ export function sizeScale(data: Dataset, choice: string, measure: MeasureValues 
     title,
     note: choice.startsWith('measure:') ? (measure?.note ?? null) : null,
     sizeOf: (node) => { const value = values[node] ?? null; return value === null ? smallest : scale(Math.abs(value)); },
-    marks: top === 0 ? [] : [top / 16, top / 4, top].map(roundMark).filter((value, at, all) => value > 0 && all.indexOf(value) === at)
+    marks: top === 0 ? [] : [top / 16, top / 4, top].map(roundMark)
+      .filter((value, at, all) => value > 0 && (value >= 1 || choice.startsWith('measure:')) && all.indexOf(value) === at)
       .map((value) => ({ value, size: scale(value) })),
     unknown: values.length - known.length,
   };

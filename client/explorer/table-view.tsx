@@ -13,6 +13,9 @@ import { Choice } from './toolbar.tsx';
 
 const words = messages.table;
 const ROW_HEIGHT = 36;
+/** What matters first. */
+const MOST_LINKED: SortingState = [{ id: 'shown', desc: true }];
+const MOST_OCCASIONS: SortingState = [{ id: 'occasions', desc: true }];
 
 interface TableViewProps {
   data: Dataset;
@@ -39,9 +42,9 @@ export function TableView({ data, filtered, measures, selected, link, dispatch }
         <span className="explorer-spring" />
       </div>
       {part === 'nodes'
-        ? <Grid key="nodes" label={nodesName} rows={nodes} columns={nodeColumns} isSelected={(row) => chosen.has(row.key)} file="cities"
+        ? <Grid key="nodes" label={nodesName} rows={nodes} columns={nodeColumns} isSelected={(row) => chosen.has(row.key)} file="cities" sortBy={MOST_LINKED}
             onSelect={(row, add) => dispatch(add ? { type: 'toggle-selected', key: row.key } : { type: 'select', keys: [row.key] })} />
-        : <Grid key="links" label={words.links} rows={links} columns={LINK_COLUMNS} file="links"
+        : <Grid key="links" label={words.links} rows={links} columns={LINK_COLUMNS} file="links" sortBy={MOST_OCCASIONS}
             isSelected={(row) => link !== null && row.ends.includes(link[0]) && row.ends.includes(link[1])}
             onSelect={(row) => dispatch({ type: 'select-link', ends: row.ends })} />}
     </div>
@@ -88,10 +91,11 @@ interface GridProps<R> {
   isSelected: (row: R) => boolean;
   onSelect: (row: R, add: boolean) => void;
   file: string;
+  sortBy: SortingState;
 }
 
-function Grid<R extends { key: string }>({ label, rows, columns, isSelected, onSelect, file }: GridProps<R>) {
-  const [sorting, setSorting] = useState<SortingState>([]);
+function Grid<R extends { key: string }>({ label, rows, columns, isSelected, onSelect, file, sortBy }: GridProps<R>) {
+  const [sorting, setSorting] = useState<SortingState>([...sortBy]);
   const box = useRef<HTMLDivElement>(null);
   // Unknown values stay last in either order.
   const table = useReactTable({

@@ -1,6 +1,6 @@
 /** What is explored: whole network or surroundings, how far, as picture or table; undo and sharing. */
 import { useState } from 'react';
-import type { Depth, Exploration } from '../state/exploration.ts';
+import { isCity, type Depth, type Exploration } from '../state/exploration.ts';
 import type { ExplorationControl } from '../state/use-exploration.ts';
 import { Icon } from './icons.tsx';
 import { messages } from './messages.ts';
@@ -47,8 +47,8 @@ export function Toolbar({ control: { state, dispatch, canUndo, canRedo }, focusL
           {focusLabel !== null && <strong className="explorer-focus">{focusLabel}</strong>}
           <Choice<Depth> label={words.depth} value={state.depth} onChange={(depth) => dispatch({ type: 'depth', depth })}
             options={DEPTHS.map((depth) => ({ value: depth, label: String(depth), title: words.depthLabel(depth) }))} />
-          <Choice<Exploration['mode']> label={words.modeLabel} value={state.mode} onChange={(mode) => dispatch({ type: 'mode', mode })}
-            options={[{ value: 'cities', label: words.cities }, { value: 'everything', label: words.everything }]} />
+          {isCity(state.focus ?? '') && <Choice<Exploration['mode']> label={words.modeLabel} value={state.mode} onChange={(mode) => dispatch({ type: 'mode', mode })}
+            options={[{ value: 'cities', label: words.cities }, { value: 'everything', label: words.everything }]} />}
           <button type="button" className="button quiet small" onClick={() => dispatch({ type: 'whole' })}>{words.whole}</button>
         </>
       )}

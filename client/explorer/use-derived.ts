@@ -19,12 +19,12 @@ export interface Derived {
   readonly unlinkedShown: boolean;
 }
 
-export function useDerived(data: Dataset, state: Exploration, palette: Palette, measures: { color: MeasureValues | null; size: MeasureValues | null }): Derived {
+export function useDerived(data: Dataset, state: Exploration, palette: Palette, measures: { color: MeasureValues | null; size: MeasureValues | null }, narrow: boolean): Derived {
   const { filters, focus } = state;
   const { kind, topic, country, undated } = filters;
   const filtered = useMemo(() => filterDataset(data, filters, new Set(focus === null ? [] : [focus])), [data, filters, focus]);
   const color = useMemo(() => colorScale(data, state.color, palette, measures.color), [data, state.color, palette, measures.color]);
-  const size = useMemo(() => sizeScale(data, state.size, measures.size), [data, state.size, measures.size]);
+  const size = useMemo(() => sizeScale(data, state.size, measures.size, narrow ? 0.62 : 1), [data, state.size, measures.size, narrow]);
   const visuals = useMemo(() => visualsOf(data, filtered, color, size, palette, focus), [data, filtered, color, size, palette, focus]);
   const counts = useMemo(() => Object.fromEntries(FACETS.map((facet) => [facet, facetCounts(data, filters, facet)])) as unknown as Derived['counts'], [data, filters]);
   // The chart does not depend on the window itself: dragging it leaves the bars alone.

@@ -16,8 +16,8 @@ export interface Visuals {
 
 export function visualsOf(data: Dataset, filtered: Filtered, color: ColorScale, size: SizeScale, palette: Palette, focus: string | null): Visuals {
   const crowded = data.links.length > 3000;
-  const line = mix(palette.background, palette.muted, crowded ? 0.24 : palette.dark ? 0.42 : 0.38);
-  const rim = mix(palette.background, palette.text, 0.02);
+  const line = mix(palette.background, palette.muted, crowded ? 0.28 : data.links.length > 800 ? 0.36 : 0.5);
+  const rim = palette.background;
   return {
     palette, focus,
     node: (at) => {
@@ -29,7 +29,7 @@ export function visualsOf(data: Dataset, filtered: Filtered, color: ColorScale, 
     link: (at) => ({
       hidden: filtered.linkShown[at] === 0 || filtered.nodeShown[data.links[at]!.source] === 0 || filtered.nodeShown[data.links[at]!.target] === 0,
       color: line,
-      size: (crowded ? 0.5 : 0.9) * Math.min(4, Math.sqrt(Math.max(1, filtered.linkCount[at]!))),
+      size: (crowded ? 0.7 : data.links.length > 800 ? 0.9 : 1.2) * Math.min(4, Math.sqrt(Math.max(1, filtered.linkCount[at]!))),
     }),
   };
 }

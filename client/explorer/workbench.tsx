@@ -33,7 +33,7 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
   const narrow = useNarrow();
   const catalogue = useNodeMeasures();
   const [colorMeasure, sizeMeasure] = [useMeasure(state.color, state.network, catalogue), useMeasure(state.size, state.network, catalogue)];
-  const derived = useDerived(data, state, palette, { color: colorMeasure.values, size: sizeMeasure.values });
+  const derived = useDerived(data, state, palette, { color: colorMeasure.values, size: sizeMeasure.values }, narrow);
   const { filtered, visuals } = derived;
 
   const canvas = useRef<CanvasHandle>(null);

@@ -7,6 +7,7 @@
 export type NodeKey = string;
 export const FACETS = ['kind', 'topic', 'country'] as const;
 export type Facet = (typeof FACETS)[number];
+export const isCity = (key: NodeKey): boolean => key.startsWith('city:');
 export type Depth = 1 | 2 | 3;
 
 export interface ExplorerFilters {
@@ -96,15 +97,16 @@ export function explore(state: Exploration, action: Action): Exploration {
     case 'whole':
       return state.view === 'network' ? state : { ...state, view: 'network', focus: null, expanded: [], link: null, camera: null };
     case 'focus':
-      if (state.view === 'ego' && state.focus === action.key && (action.mode ?? state.mode) === state.mode) return state;
+      if (state.view === 'ego' && state.focus === action.key && (action.mode ?? state.mode) === state.mode) return state.selected.includes(action.key) ? state : { ...state, selected: [action.key], link: null };
       return {
-        ...state, view: 'ego', focus: action.key, mode: action.mode ?? (action.key.startsWith('city:') ? state.mode : 'everything'),
+        ...state, view: 'ego', focus: action.key, mode: isCity(action.key) ? (action.mode ?? state.mode) : 'everything',
         expanded: [], selected: [action.key], link: null, camera: null,
       };
     case 'depth':
       return state.view !== 'ego' || state.depth === action.depth ? state : { ...state, depth: action.depth, camera: null };
     case 'mode':
-      return state.mode === action.mode ? state : { ...state, mode: action.mode, expanded: [], link: null, camera: null };
+      // Only a city has surroundings made of cities.
+      return state.mode === action.mode || (action.mode === 'cities' && state.focus !== null && !isCity(state.focus)) ? state : { ...state, mode: action.mode, expanded: [], link: null, camera: null };
     case 'expand': {
       if (state.view !== 'ego') return state;
       const known = state.expanded.some((each) => each.key === action.key);

@@ -4,7 +4,7 @@
  * default is left out; what cannot be read is left at its default.
  */
 import { dayInterval } from '#model/dates.ts';
-import { FACETS, NO_FILTERS, START, type Depth, type Exploration, type NodeKey } from './exploration.ts';
+import { FACETS, isCity, NO_FILTERS, START, type Depth, type Exploration, type NodeKey } from './exploration.ts';
 
 const NODE_KEY = /^(city|practice|exchange|person|institution|programme|topic):.+$/s;
 const COLOR = /^(region|country|income|type|measure:[a-z0-9-]+)$/;
@@ -70,10 +70,9 @@ const distinct = (values: readonly string[]): string[] => [...new Set(values.fil
 const choice = (text: string | null, allowed: RegExp, fallback: string): string => (text !== null && allowed.test(text) ? text : fallback);
 const depth = (text: string | null): Depth => (text === '2' ? 2 : text === '3' ? 3 : 1);
 
-/** A practice or a person has no city-to-city surroundings, so only cities default to that. */
+/** Only a city has surroundings made of cities. */
 function mode(text: string | null, focus: NodeKey): Exploration['mode'] {
-  if (text === 'everything' || text === 'cities') return text;
-  return focus.startsWith('city:') ? 'cities' : 'everything';
+  return text !== 'everything' && isCity(focus) ? 'cities' : 'everything';
 }
 
 function expansions(texts: readonly string[]): Exploration['expanded'] {

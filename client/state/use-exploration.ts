@@ -20,18 +20,21 @@ const ADDRESS_DELAY_MS = 250;
 
 const place = (state: Exploration): string => JSON.stringify([state.view, state.focus, state.mode]);
 
+/** The query as we write it, so that other spellings of the same state are no change. */
+const canonical = (search: string): string => encodePermalink(decodePermalink(new URLSearchParams(search))).toString();
+
 /** `currentVersion` is what the address records while the data on screen have it. */
 export function useExploration(currentVersion: string | null): ExplorationControl {
   const location = useLocation();
   const navigate = useNavigate();
   const [history, dispatch] = useReducer(travel, location.search, (search) => startHistory(decodePermalink(new URLSearchParams(search))));
-  const written = useRef(location.search);
+  const written = useRef(canonical(location.search));
   const writtenPlace = useRef(place(history.present));
   const state = history.present;
 
   useEffect(() => {
-    if (location.search === written.current) return;
-    written.current = location.search;
+    if (canonical(location.search) === written.current) return;
+    written.current = canonical(location.search);
     const restored = decodePermalink(new URLSearchParams(location.search));
     writtenPlace.current = place(restored);
     dispatch({ type: 'restore', state: restored });
@@ -39,13 +42,12 @@ export function useExploration(currentVersion: string | null): ExplorationContro
 
   useEffect(() => {
     const query = encodePermalink({ ...state, dataVersion: state.view === 'search' ? null : (currentVersion ?? state.dataVersion) }).toString();
-    const search = query === '' ? '' : `?${query}`;
-    if (search === written.current) return;
+    if (query === written.current) return;
     const moved = place(state) !== writtenPlace.current;
     const write = () => {
-      written.current = search;
+      written.current = query;
       writtenPlace.current = place(state);
-      void navigate({ search }, { replace: !moved, preventScrollReset: true });
+      void navigate({ search: query }, { replace: !moved, preventScrollReset: true });
     };
     if (moved) {
       write();
