@@ -4,7 +4,7 @@
  * (n − 1)(n − 2) directed, half of that undirected. O(n·m), or O(n·m·log n) weighted.
  */
 import type { Projection } from '../graph/network-projection.ts';
-import { hopsFrom, lengthsFrom, newHops, newLengths, SAME_LENGTH } from './distances.ts';
+import { lengthsFrom, newLengths, SAME_LENGTH } from './distances.ts';
 import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
 
 export function betweennessOf(projection: Projection, watch: Watch): Float64Array {
@@ -18,32 +18,47 @@ export function betweennessOf(projection: Projection, watch: Watch): Float64Arra
   return form === 'undirected' ? through.map((value) => value / 2) : through;
 }
 
-/** Adds the dependencies of one source, counting paths outward and gathering them back. */
-function hopPaths({ n, out, in: into }: Projection, through: Float64Array): (source: number) => void {
-  const hops = newHops(n);
-  const { distance, order } = hops;
-  const [paths, dependency] = [new Float64Array(n), new Float64Array(n)];
+/** Adds the dependencies of one source: paths are counted outward, level by level, and gathered back. */
+function hopPaths({ n, out }: Projection, through: Float64Array): (source: number) => void {
+  const { offsets, targets } = out;
+  const order = new Int32Array(n);
+  const level = new Int32Array(n).fill(-1);
+  const paths = new Float64Array(n);
+  /* (1 + dependency of w) / paths to w: what each path to w passes back to the city before. */
+  const share = new Float64Array(n);
   return (source) => {
-    hopsFrom(out, source, hops);
-    for (let k = 0; k < hops.reached; k++) {
-      const w = order[k]!;
-      let count = k === 0 ? 1 : 0;
-      for (let i = into.offsets[w]!; i < into.offsets[w + 1]!; i++) {
-        const v = into.targets[i]!;
-        if (distance[v] === distance[w]! - 1 && distance[v] !== -1) count += paths[v]!;
+    level[source] = 0;
+    paths[source] = 1;
+    order[0] = source;
+    let reached = 1;
+    for (let head = 0; head < reached; head++) {
+      const u = order[head]!;
+      const [next, count] = [level[u]! + 1, paths[u]!];
+      for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
+        const v = targets[i]!;
+        const at = level[v]!;
+        if (at === -1) {
+          level[v] = next;
+          paths[v] = count;
+          order[reached++] = v;
+        } else if (at === next) {
+          paths[v]! += count;
+        }
       }
-      paths[w] = count;
-      dependency[w] = 0;
     }
-    for (let k = hops.reached - 1; k > 0; k--) {
-      const w = order[k]!;
-      const share = (1 + dependency[w]!) / paths[w]!;
-      for (let i = into.offsets[w]!; i < into.offsets[w + 1]!; i++) {
-        const v = into.targets[i]!;
-        if (distance[v] === distance[w]! - 1 && distance[v] !== -1) dependency[v]! += paths[v]! * share;
+    for (let k = reached - 1; k > 0; k--) {
+      const u = order[k]!;
+      const next = level[u]! + 1;
+      let sum = 0;
+      for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
+        const w = targets[i]!;
+        if (level[w] === next) sum += share[w]!;
       }
-      through[w]! += dependency[w]!;
+      const dependency = sum * paths[u]!;
+      through[u]! += dependency;
+      share[u] = (1 + dependency) / paths[u]!;
     }
+    for (let k = 0; k < reached; k++) level[order[k]!] = -1;
   };
 }
 

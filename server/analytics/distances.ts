@@ -3,44 +3,67 @@
  * weight w being 1/w long (Dijkstra, Numer. Math. 1, 1959, with a binary heap).
  */
 import type { Adjacency } from '../graph/network-projection.ts';
+import type { Watch } from './measure-entry.ts';
 
 /** Two lengths nearer than this (relative) are one length: sums of 1/w differ in their last bits. */
 export const SAME_LENGTH = 1e-12;
 
-export interface Hops {
-  /** Hops from the source; -1 where it cannot be reached. */
-  readonly distance: Int32Array;
-  /** Cities reached in the order of their distance, the source first: the first `reached` places. */
-  readonly order: Int32Array;
-  reached: number;
-}
+/** How many sources one sweep carries: one bit each. */
+const SWEEP = 32;
 
-export function newHops(n: number): Hops {
-  return { distance: new Int32Array(n).fill(-1), order: new Int32Array(n), reached: 0 };
-}
-
-/** Fills `hops` from `source`, clearing only what the run before touched. */
-export function hopsFrom({ offsets, targets }: Adjacency, source: number, hops: Hops): void {
-  const { distance, order } = hops;
-  for (let i = 0; i < hops.reached; i++) distance[order[i]!] = -1;
-  distance[source] = 0;
-  order[0] = source;
-  let reached = 1;
-  for (let head = 0; head < reached; head++) {
-    const u = order[head]!;
-    const next = distance[u]! + 1;
-    for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
-      const v = targets[i]!;
-      if (distance[v] !== -1) continue;
-      distance[v] = next;
-      order[reached++] = v;
+/**
+ * Calls `visit` for each source and number of hops with how many cities are that far, hops rising from
+ * 1. Sweeps 32 sources at a time, a bit each (MS-BFS: Then et al., PVLDB 8, 2014).
+ */
+export function hopCounts({ offsets, targets }: Adjacency, watch: Watch, visit: (source: number, hops: number, cities: number) => void): void {
+  const n = offsets.length - 1;
+  const [seen, fresh] = [new Int32Array(n), new Int32Array(n)];
+  let [frontier, next] = [new Int32Array(n), new Int32Array(n)];
+  const bits = new Int32Array(n);
+  const counts = new Int32Array(SWEEP);
+  for (let first = 0; first < n; first += SWEEP) {
+    watch(first, n);
+    const sources = Math.min(SWEEP, n - first);
+    seen.fill(0);
+    for (let s = 0; s < sources; s++) {
+      seen[first + s] = 1 << s;
+      bits[first + s] = 1 << s;
+      frontier[s] = first + s;
+    }
+    let size = sources;
+    for (let hops = 1; size > 0; hops++) {
+      let found = 0;
+      for (let k = 0; k < size; k++) {
+        const u = frontier[k]!;
+        const carried = bits[u]!;
+        for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
+          const v = targets[i]!;
+          const reached = carried & ~seen[v]!;
+          if (reached === 0) continue;
+          if (fresh[v] === 0) next[found++] = v;
+          fresh[v]! |= reached;
+        }
+      }
+      counts.fill(0);
+      for (let k = 0; k < found; k++) {
+        const v = next[k]!;
+        const reached = fresh[v]!;
+        fresh[v] = 0;
+        seen[v]! |= reached;
+        bits[v] = reached;
+        for (let rest = reached; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++;
+      }
+      for (let s = 0; s < sources; s++) if (counts[s]! > 0) visit(first + s, hops, counts[s]!);
+      [frontier, next] = [next, frontier];
+      size = found;
     }
   }
-  hops.reached = reached;
 }
 
 export interface Lengths {
+  /** Infinity where it cannot be reached. */
   readonly distance: Float64Array;
+  /** Cities reached in the order of their distance, the source first: the first `reached` places. */
   readonly order: Int32Array;
   reached: number;
   readonly heap: Int32Array;
@@ -51,7 +74,7 @@ export function newLengths(n: number): Lengths {
   return { distance: new Float64Array(n).fill(Infinity), order: new Int32Array(n), reached: 0, heap: new Int32Array(n), place: new Int32Array(n).fill(-1) };
 }
 
-/** As hopsFrom, by length. Cities are settled in the order of their distance. */
+/** Fills `lengths` from `source`, clearing only what the run before touched. Cities are settled in the order of their distance. */
 export function lengthsFrom({ offsets, targets, weights }: Adjacency, source: number, lengths: Lengths): void {
   const { distance, order, heap, place } = lengths;
   for (let i = 0; i < lengths.reached; i++) {

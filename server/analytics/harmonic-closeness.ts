@@ -3,21 +3,22 @@
  * Unreachable cities add 0. Weighted: a tie is 1/weight long.
  */
 import type { Projection } from '../graph/network-projection.ts';
-import { hopsFrom, lengthsFrom, newHops, newLengths } from './distances.ts';
+import { hopCounts, lengthsFrom, newLengths } from './distances.ts';
 import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
 
 export function harmonicClosenessOf({ n, out, weights }: Projection, watch: Watch): Float64Array {
-  const run = weights === 'none' ? newHops(n) : newLengths(n);
-  const value = new Float64Array(n);
-  for (let u = 0; u < n; u++) {
-    if (u % 16 === 0) watch(u, n);
-    if ('heap' in run) lengthsFrom(out, u, run);
-    else hopsFrom(out, u, run);
-    let sum = 0;
-    for (let k = 1; k < run.reached; k++) sum += 1 / run.distance[run.order[k]!]!;
-    value[u] = n < 2 ? Number.NaN : sum / (n - 1);
+  const sum = new Float64Array(n);
+  if (weights === 'none') {
+    hopCounts(out, watch, (source, hops, cities) => { sum[source]! += cities / hops; });
+  } else {
+    const lengths = newLengths(n);
+    for (let u = 0; u < n; u++) {
+      if (u % 16 === 0) watch(u, n);
+      lengthsFrom(out, u, lengths);
+      for (let k = 1; k < lengths.reached; k++) sum[u]! += 1 / lengths.distance[lengths.order[k]!]!;
+    }
   }
-  return value;
+  return sum.map((value) => (n < 2 ? Number.NaN : value / (n - 1)));
 }
 
 export const harmonicCloseness: Measure = {

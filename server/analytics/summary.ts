@@ -4,7 +4,7 @@ import { degreeAssortativity, groupAssortativity } from './assortativity.ts';
 import { clusteringOf, triangles } from './clustering.ts';
 import { componentOf } from './component.ts';
 import { bothWays, neighbourCounts } from './degree.ts';
-import { hopsFrom, newHops } from './distances.ts';
+import { hopCounts } from './distances.ts';
 import { gini } from './gini.ts';
 import type { Cell, Measure, Watch } from './measure-entry.ts';
 
@@ -46,18 +46,14 @@ export function transitivity(undirected: Projection, through: Float64Array): Fig
 }
 
 /** Mean and largest number of hops over ordered pairs that are connected; NaN where no pair is. */
-export function hopDistances({ n, out }: Projection, watch: Watch): { mean: Figure; largest: Figure } {
-  const hops = newHops(n);
-  let [sum, pairs, largest] = [0, 0, Number.NaN];
-  for (let source = 0; source < n; source++) {
-    if (source % 16 === 0) watch(source, n);
-    hopsFrom(out, source, hops);
-    for (let k = 1; k < hops.reached; k++) sum += hops.distance[hops.order[k]!]!;
-    pairs += hops.reached - 1;
-    const farthest = hops.distance[hops.order[hops.reached - 1]!]!;
-    if (farthest > 0 && !(farthest <= largest)) largest = farthest;
-  }
-  return { mean: { value: sum / pairs, n: pairs }, largest: { value: largest, n: pairs } };
+export function hopDistances({ out }: Projection, watch: Watch): { mean: Figure; largest: Figure } {
+  let [sum, pairs, largest] = [0, 0, 0];
+  hopCounts(out, watch, (_, hops, cities) => {
+    sum += hops * cities;
+    pairs += cities;
+    largest = Math.max(largest, hops);
+  });
+  return { mean: { value: sum / pairs, n: pairs }, largest: { value: pairs === 0 ? Number.NaN : largest, n: pairs } };
 }
 
 function groupsOf(labels: readonly string[]): { group: Int32Array; groups: number } {
