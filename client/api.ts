@@ -117,7 +117,8 @@ function upload(method: string, url: string, args: LooseArguments): Promise<unkn
   const form = new FormData();
   // Fields first, so that the server knows the options when the files stream in.
   for (const [name, value] of Object.entries(args.form ?? {})) if (value !== undefined) form.append(name, value);
-  for (const file of args.files ?? []) form.append('files', file, file.name);
+  // With its folder, so that the server can name the import after it.
+  for (const file of args.files ?? []) form.append('files', file, file.webkitRelativePath || file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();

@@ -27,7 +27,7 @@ export default function DatasetsPage() {
         <h1>{words.title}</h1>
         <p className="muted">{words.about}</p>
       </div>
-      <div role="status">{said && <div className="notice good"><p>{said}</p></div>}</div>
+      <div role="status" className={said ? 'notice good' : 'visually-hidden'}>{said}</div>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton /> : items.length === 0 ? (
         <div className="notice empty"><p>{words.empty}</p><Link className="button primary" to="/import">Import</Link></div>
       ) : (

@@ -76,7 +76,7 @@ export default function ImportPage() {
           <button type="button" className="button" onClick={() => abort.current?.abort()}>Cancel</button>
         </div>
       )}
-      <div role="status">{message}</div>
+      <p role="status" className={message ? 'small' : 'visually-hidden'}>{message}</p>
       {error !== null && <ErrorNotice title="Not uploaded; nothing was written" error={error} />}
       <fieldset className="import-options">
         <legend className="visually-hidden">{words.options}</legend>

@@ -25,6 +25,7 @@ export const words = {
   readyText: (warnings: number) => (warnings === 0 ? 'No problems found. Nothing is written until you accept.' : `Nothing stands in the way; ${countOf(warnings, 'remark is', 'remarks are')} worth a look. Nothing is written until you accept.`),
   mappingNeeded: 'These files are not our tables yet',
   mappingNeededText: 'Say below which of their columns mean what. The guesses are only guesses: look at each of them.',
+  mapTheRest: 'Say what the columns of the other files mean',
   accept: 'Import',
   discard: 'Discard',
   recheck: 'Check again',

@@ -50,7 +50,8 @@ function Review({ pending }: { pending: PendingImport }) {
   const revise = useMutation({
     mutationFn: (body: { mapping?: Mapping; clearEmpty?: boolean; dataset?: string }) => api.imports.revise({ params: { id }, body }),
     onSuccess: (next) => {
-      queries.setQueryData(api.imports.read.query({ params: { id } }).queryKey, next);
+      // Once there is a mapping the server guesses no more; the editor goes on with the first guess.
+      queries.setQueryData(api.imports.read.query({ params: { id } }).queryKey, { ...next, guess: next.guess ?? pending.guess });
       top.current?.focus();
     },
   });
@@ -75,6 +76,7 @@ function Review({ pending }: { pending: PendingImport }) {
   if (final?.status === 'accepted') return <ImportDone report={final} />;
   const shown = final ?? report;
   const errors = occurrences(shown.problems, 'error');
+  const mapped = pending.needsMapping || pending.mapping !== null;
   const canAccept = !pending.needsMapping && shown.status === 'accepted' && shown.dataset !== null;
   const files = pending.files.map((file) => `${file.name} (${bytesText(file.size)})`).join(', ');
 
@@ -97,15 +99,15 @@ function Review({ pending }: { pending: PendingImport }) {
       {accept.error && <ErrorNotice title={words.failed} error={accept.error} />}
       {revise.error && <ErrorNotice title="Not checked" error={revise.error} />}
       {revise.isPending && <p role="status">{words.checking}</p>}
-      {pending.needsMapping && pending.guess && <MappingEditor key={JSON.stringify(pending.mapping)} guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />}
+      {mapped && pending.guess && <MappingEditor guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />}
       {pending.questions.length > 0 && <PlaceQuestions pending={pending} busy={revise.isPending} onAnswer={(mapping) => revise.mutate({ mapping })} />}
       {!pending.needsMapping && <Section title={words.changes}><ChangesTable report={shown} /></Section>}
       {!(pending.needsMapping && pending.mapping === null) && <ProblemsView problems={shown.problems} download={api.imports.report.url({ params: { id } })} />}
       {!pending.needsMapping && <ReviewOptions pending={pending} busy={revise.isPending} onCheck={(options) => revise.mutate(options)} />}
-      {!pending.needsMapping && pending.guess && (
+      {!mapped && pending.guess && (
         <details>
-          <summary>{words.mappingNeededText}</summary>
-          <MappingEditor key={JSON.stringify(pending.mapping)} guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />
+          <summary>{words.mapTheRest}</summary>
+          <MappingEditor guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />
         </details>
       )}
     </div>

@@ -40,7 +40,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
   return (
     <section className="measure-result" aria-labelledby="measure-result">
       <div className="measure-result-head">
-        <h3 id="measure-result">{words.result}</h3>
+        <h2 id="measure-result">{words.result}</h2>
         <p className="muted small" role="status">{words.basis(result.n, result.links, result.network === 'directed')} · {result.software} · data {result.dataVersion}</p>
       </div>
       <div className="measure-run">

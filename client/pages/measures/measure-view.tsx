@@ -53,7 +53,7 @@ export function MeasureView({ measure }: { measure: MeasureDescription }) {
 
   return (
     <article className="measure">
-      <h2>{measure.label}</h2>
+      <h1>{measure.label}</h1>
       <p className="prose">{measure.definition}</p>
       <details className="measure-details">
         <summary>{words.source}, {words.edgeCases.toLowerCase()}</summary>

@@ -18,10 +18,12 @@ export default function MeasuresPage() {
   return (
     <div className="page measures-page">
       <title>{`${measure?.label ?? words.title} · Interurban`}</title>
-      <div className={`measures-head${measure ? ' chosen' : ''}`}>
-        <h1>{words.title}</h1>
-        <p className="muted">{words.about}</p>
-      </div>
+      {measure ? <p className="kicker"><Link to="/measures">{words.title}</Link></p> : (
+        <div>
+          <h1>{words.title}</h1>
+          <p className="muted prose">{words.about}</p>
+        </div>
+      )}
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton lines={8} /> : (
         <div className={`measures-body${measure ? ' chosen' : ''}`}>
           <nav aria-label={words.title} className="measures-list">
@@ -34,10 +36,7 @@ export default function MeasuresPage() {
           </nav>
           <div className="measures-main">
             {measure ? (
-              <>
-                <p className="measures-back"><Link to="/measures">All measures</Link></p>
-                <MeasureView key={measure.id} measure={measure} />
-              </>
+              <MeasureView key={measure.id} measure={measure} />
             ) : id !== undefined ? (
               <ErrorNotice title="Not found" error={`There is no measure “${id}”`} />
             ) : <p className="section-empty">{words.choose}</p>}
