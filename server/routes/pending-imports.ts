@@ -71,7 +71,7 @@ export class PendingImports {
     const choices = { ...pending.choices, ...given(change) };
     pending.busy = 'being checked';
     try {
-      const checked = await this.#check(pending.inputs, choices, actor, signal);
+      const checked = await this.#check(pending.inputs, choices, actor, signal, pending.view.guess);
       pending.choices = choices;
       pending.view = { ...pending.view, ...checked };
       return pending.view;
@@ -108,13 +108,14 @@ export class PendingImports {
     await Promise.all([...this.#pending].map(([id, pending]) => this.#forget(id, pending)));
   }
 
-  async #check(inputs: readonly Input[], choices: ImportChoices, actor: string, signal: AbortSignal): Promise<Omit<PendingImport, 'id' | 'files'>> {
+  async #check(inputs: readonly Input[], choices: ImportChoices, actor: string, signal: AbortSignal, before: MappingGuess | null = null): Promise<Omit<PendingImport, 'id' | 'files'>> {
     const report = await ingest(this.#deps.store, inputs, { ...choices, actor, signal, dryRun: true });
     const mapping = choices.mapping ?? null;
-    const guess = mapping === null && leavesOut(report) ? await this.#deps.guess(inputs) : null;
+    // The files do not change, so the first guess stays: whoever gave a mapping may want to change it.
+    const guess = before ?? (leavesOut(report) ? await this.#deps.guess(inputs) : null);
     return {
       report, questions: report.questions ?? [], mapping, guess,
-      needsMapping: guess !== null && guess.tables.length > 0 && report.problems.some(({ code }) => code === 'no-tables'),
+      needsMapping: mapping === null && guess !== null && guess.tables.length > 0 && report.problems.some(({ code }) => code === 'no-tables'),
     };
   }
 

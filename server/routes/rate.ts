@@ -8,6 +8,8 @@ import { RATE_WINDOW_MS, type RateLimits } from './limits.ts';
 function limiter(name: string, limit: number): RequestHandler {
   return rateLimit({
     windowMs: RATE_WINDOW_MS, limit, identifier: name, standardHeaders: 'draft-8', legacyHeaders: false,
+    // Behind a proxy all callers count as one: nobody can make up an address to get around the limit.
+    validate: { xForwardedForHeader: false },
     handler: (_request, _response, next) => next(new AppError('too-many-requests', `more than ${limit} requests of this kind in a minute; wait for the seconds in Retry-After`)),
   });
 }
