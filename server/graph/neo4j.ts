@@ -71,6 +71,7 @@ export class Neo4jEngine implements Engine {
   readonly #database: string | undefined;
   /** In a cluster, makes reads wait for what this process has written. */
   readonly #bookmarks = neo4j.bookmarkManager();
+  #closed = false;
 
   private constructor(driver: Driver, database: string | undefined, version: string) {
     this.#driver = driver;
@@ -96,6 +97,7 @@ export class Neo4jEngine implements Engine {
   }
 
   async #run<T>(access: 'READ' | 'WRITE', work: (transaction: Transaction) => Promise<T>, options: RunOptions): Promise<T> {
+    if (this.#closed) throw new AppError('engine-unavailable', 'the store is closed');
     const session: Session = this.#driver.session({
       defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE, bookmarkManager: this.#bookmarks,
       ...(this.#database === undefined ? {} : { database: this.#database }),
@@ -132,6 +134,7 @@ export class Neo4jEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#driver.close();
   }
 }
