@@ -16,6 +16,17 @@ export const tableNames: Record<TableName, string> = {
   modules: 'Modules', completions: 'Completions', contributions: 'Contributions', reviews: 'Reviews', sources: 'Sources',
 };
 
+/** One row, and several, of a table: `1 city`, `2 cities`. */
+export const rowNames: Record<TableName, readonly [one: string, many: string]> = {
+  cities: ['city', 'cities'], practices: ['practice', 'practices'], exchanges: ['exchange', 'exchanges'],
+  participations: ['participation', 'participations'], adoptions: ['adoption', 'adoptions'], people: ['person', 'people'],
+  posts: ['post', 'posts'], institutions: ['institution', 'institutions'], memberships: ['membership', 'memberships'],
+  supports: ['support', 'supports'], topics: ['topic', 'topics'], assessments: ['assessment', 'assessments'],
+  scores: ['score', 'scores'], lessons: ['lesson', 'lessons'], programmes: ['programme', 'programmes'], modules: ['module', 'modules'],
+  completions: ['completion', 'completions'], contributions: ['contribution', 'contributions'], reviews: ['review', 'reviews'],
+  sources: ['source', 'sources'],
+};
+
 export const search = {
   label: 'Search cities, practices, people, institutions and exchanges',
   placeholder: 'Search everything',

@@ -8,7 +8,7 @@ export const numberText = (value: number): string => (Number.isInteger(value) ? 
 export const countOf = (count: number, one: string, many: string): string => `${whole.format(count)} ${count === 1 ? one : many}`;
 
 /** `a`, `a and b`, `a, b and c` */
-export const listText = (items: readonly string[]): string => new Intl.ListFormat('en').format(items);
+export const listText = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

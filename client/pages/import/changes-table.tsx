@@ -9,7 +9,7 @@ export function ChangesTable({ report }: { report: ImportReport }) {
   const tables = changedTables(report);
   if (tables.length === 0) return <p className="section-empty">{report.status === 'refused' ? 'Counted once the problems are fixed.' : 'No rows.'}</p>;
   return (
-    <div className="table-box changes" tabIndex={0} role="region" aria-label={words.changes}>
+    <div className="table-box changes" tabIndex={0} role="region" aria-label={words.byTable}>
       <table>
         <thead><tr><th scope="col">{words.table}</th><th scope="col" className="number">{words.added}</th><th scope="col" className="number">{words.updated}</th><th scope="col" className="number">{words.unchanged}</th></tr></thead>
         <tbody>

@@ -18,7 +18,8 @@ export function ImportDone({ report }: { report: ImportReport }) {
       <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>{undone ? words.undone : words.done}</h1>
       {!undone && <div className="notice good" role="status"><h2>{outcome(report)}</h2>{dataset && <p>Kept as “{dataset}”.</p>}</div>}
       <div className="review-buttons">
-        {!undone && dataset && <Link className="button primary" to={`/explore?${new URLSearchParams({ view: 'network', dataset })}`}>{words.seeExplorer}</Link>}
+        {!undone && dataset && <Link className="button primary" to="/explore?view=network">{words.seeExplorer}</Link>}
+        {!undone && dataset && (report.tables.cities?.added ?? 0) > 0 && <Link className="button" to={`/cities?${new URLSearchParams({ dataset })}`}>{words.seeCities}</Link>}
         <Link className="button" to="/import">{words.another}</Link>
         <Link className="button" to="/datasets">{words.seeDatasets}</Link>
         {!undone && dataset && <UndoButton dataset={dataset} label={words.undo} onUndone={() => setUndone(true)} />}

@@ -1,8 +1,8 @@
 /** The problems of an import as people read them: by file, the worst first; what changed, in words. */
 import type { ImportReport, Problem } from '#model/report.ts';
 import type { TableName } from '#model/fields.ts';
-import { listText, numberText } from '../../ui/number-text.ts';
-import { tableNames } from '../../ui/messages.ts';
+import { countOf, listText } from '../../ui/number-text.ts';
+import { rowNames } from '../../ui/messages.ts';
 
 export type Severity = Problem['severity'];
 export interface ProblemGroup {
@@ -45,15 +45,15 @@ export function changedTables(report: ImportReport): { table: TableName; added: 
     .filter(({ added, updated, unchanged }) => added + updated + unchanged > 0);
 }
 
-/** `12 cities and 30 exchanges`; null when nothing was counted. */
+/** `12 cities and 1 exchange`; null when nothing was counted. */
 export function amounts(counts: Partial<Record<TableName, number>>): string | null {
   const parts = Object.entries(counts)
     .filter((entry): entry is [TableName, number] => (entry[1] ?? 0) > 0)
-    .map(([table, count]) => `${numberText(count)} ${tableNames[table].toLowerCase()}`);
+    .map(([table, count]) => countOf(count, ...rowNames[table]));
   return parts.length === 0 ? null : listText(parts);
 }
 
-/** `Added 12 cities and 30 exchanges. Updated 2 cities.` */
+/** `Added 12 cities and 1 exchange. Updated 2 cities.` */
 export function outcome(report: ImportReport): string {
   const pick = (what: 'added' | 'updated') => amounts(Object.fromEntries(changedTables(report).map((counts) => [counts.table, counts[what]])));
   const added = pick('added');
