@@ -1,6 +1,6 @@
 /**
  * From drafts to assertions: references resolved, rows of one key merged, and everything held
- * against what the store has. Pure: the same drafts and the same store give the same answer.
+ * against what the store has. Blank cells that a draft remembers clear what is there. The drafts are used up.
  */
 import { countryByCode } from '../geo/countries.ts';
 import type { Assertion } from '../graph/store.ts';
@@ -10,7 +10,7 @@ import { rowKey, TABLES, type Tables } from '../model/tables.ts';
 import { AdoptionIds } from './adoption-ids.ts';
 import { Directory, isNodeTable } from './directory.ts';
 import { shownColumn, type Draft } from './drafts.ts';
-import { describe, RowMerger, type Merged } from './merge-rows.ts';
+import { describe, RowMerger } from './merge-rows.ts';
 import type { Problems } from './problems.ts';
 import { References } from './references.ts';
 
@@ -54,23 +54,19 @@ export function tablesToRead(touched: Iterable<TableName>): TableName[] {
   return TABLE_NAMES.filter((table) => needed.has(table));
 }
 
-export interface CheckOptions { readonly clearEmpty: boolean }
-
-export function checkRows(drafts: readonly Draft[], stored: Partial<Tables>, options: CheckOptions, problems: Problems): Assertion[] {
-  return new Check(stored, options, problems).run(drafts);
+export function checkRows(drafts: readonly Draft[], stored: Partial<Tables>, problems: Problems): Assertion[] {
+  return new Check(stored, problems).run(drafts);
 }
 
 class Check {
   readonly #problems: Problems;
-  readonly #options: CheckOptions;
   readonly #stored = new Map<TableName, StoredRows>();
   readonly #directory = new Directory();
   readonly #references: References;
   readonly #merger: RowMerger;
 
-  constructor(stored: Partial<Tables>, options: CheckOptions, problems: Problems) {
+  constructor(stored: Partial<Tables>, problems: Problems) {
     this.#problems = problems;
-    this.#options = options;
     for (const [table, rows] of Object.entries(stored) as [TableName, Cells[]][]) {
       if (!isNodeTable(table)) continue;
       this.#stored.set(table, new Map(rows.map((row) => [row['id'] as string, row])));
@@ -82,17 +78,22 @@ class Check {
 
   run(drafts: readonly Draft[]): Assertion[] {
     this.#registerIds(drafts);
-    const adoptions: { cells: Cells; draft: Draft }[] = [];
     for (const draft of drafts) {
-      const cells = this.#resolved(draft);
-      if (draft.table === 'adoptions') adoptions.push({ cells: cells.cells, draft: cells.draft });
-      else this.#keep(cells.cells, cells.draft);
+      this.#resolve(draft);
+      if (draft.table !== 'adoptions') this.#keep(draft);
     }
-    this.#adoptions(adoptions);
+    this.#adoptions(drafts.filter((draft) => draft.table === 'adoptions'));
     for (const { table, cells, origin, line } of this.#references.created) {
-      this.#merger.add(table, cells['id'] as string, { ...cells }, { table, origin, line, cells: { ...cells }, blank: undefined, refused: undefined });
+      this.#merger.add(cells['id'] as string, { table, origin, line, cells: { ...cells }, blank: undefined, refused: undefined });
     }
-    return WRITING_ORDER.flatMap((table) => [...(this.#merger.rows.get(table)?.values() ?? [])].map((row) => this.#finish(row)));
+    const assertions: Assertion[] = [];
+    for (const table of WRITING_ORDER) {
+      for (const [key, draft] of this.#merger.rows.get(table) ?? []) {
+        this.#finish(key, draft);
+        assertions.push({ table, cells: draft.cells } as Assertion);
+      }
+    }
+    return assertions;
   }
 
   #error(draft: Draft, column: string | null, code: string, message: string, suggestion: string | null, value: string | null = null, group?: string): void {
@@ -123,39 +124,32 @@ class Check {
     }
   }
 
-  /** A copy with ids in place of what cells wrote; columns that failed are marked as refused. */
-  #resolved(draft: Draft): { cells: Cells; draft: Draft } {
-    let cells: Cells = draft.cells;
-    let refused: Set<string> | undefined;
-    for (const { name, column } of PLANS[draft.table].references) {
-      if (draft.cells[name] === undefined) continue;
-      if (draft.table === 'participations' && name === 'participantId' && draft.refused?.has('participantType')) {
-        (refused ??= new Set()).add(name);
-        continue;
-      }
-      if (draft.table === 'participations' && name === 'participantId' && draft.cells['participantType'] === undefined) continue;
-      if (cells === draft.cells) cells = { ...draft.cells };
-      const value = this.#references.resolve(draft, name, column);
-      if (value === undefined) {
-        (refused ??= new Set()).add(name);
+  /** Puts ids in place of what cells wrote; columns that failed are marked as refused. */
+  #resolve(draft: Draft): void {
+    const { table, cells } = draft;
+    for (const { name, column } of PLANS[table].references) {
+      if (cells[name] === undefined) continue;
+      const untyped = table === 'participations' && name === 'participantId' && cells['participantType'] === undefined;
+      const value = untyped ? undefined : this.#references.resolve(draft, name, column);
+      if (value !== undefined) cells[name] = value;
+      else {
+        if (!untyped || draft.refused?.has('participantType')) (draft.refused ??= new Set()).add(name);
         delete cells[name];
-      } else cells[name] = value;
+      }
     }
-    if (cells === draft.cells) cells = { ...draft.cells };
-    return { cells, draft: refused ? { ...draft, refused: new Set([...refused, ...(draft.refused ?? [])]) } : draft };
   }
 
   /** Hands a row to the merger when its key is known. */
-  #keep(cells: Cells, draft: Draft): void {
-    const { table } = draft;
+  #keep(draft: Draft): void {
+    const { table, cells, refused } = draft;
     const missing = PLANS[table].requiredKey.filter((name) => cells[name] === undefined);
     if (missing.length > 0) {
-      const blank = missing.filter((name) => !draft.refused?.has(name));
+      const blank = missing.filter((name) => !refused?.has(name) && !(name === 'participantId' && cells['participantType'] === undefined && missing.length > 1));
       if (blank.length > 0) this.#keyMissing(draft, blank);
       return;
     }
-    if (TABLES[table].key.some((name) => draft.refused?.has(name))) return;
-    this.#merger.add(table, rowKey(table, cells as never), cells, draft);
+    if (refused && TABLES[table].key.some((name) => refused.has(name))) return;
+    this.#merger.add(rowKey(table, cells as never), draft);
   }
 
   #keyMissing(draft: Draft, blank: readonly string[]): void {
@@ -171,13 +165,13 @@ class Check {
     }
   }
 
-  #adoptions(adoptions: readonly { cells: Cells; draft: Draft }[]): void {
+  #adoptions(drafts: readonly Draft[]): void {
     const ids = new AdoptionIds();
     const stored = this.#stored.get('adoptions');
     for (const [id, row] of stored ?? []) ids.add(id, row['practiceId'] as string, row['adoptingCityId'] as string);
-    for (const { cells, draft } of adoptions) {
+    for (const { cells } of drafts) {
       const id = cells['id'] as string | undefined;
-      if (id === undefined || draft.refused?.has('id')) continue;
+      if (id === undefined) continue;
       const before = stored?.get(id);
       const practice = (cells['practiceId'] ?? before?.['practiceId']) as string | undefined;
       const city = (cells['adoptingCityId'] ?? before?.['adoptingCityId']) as string | undefined;
@@ -185,67 +179,72 @@ class Check {
       if (before) ids.move(id, [before['practiceId'] as string, before['adoptingCityId'] as string], [practice, city]);
       else ids.add(id, practice, city);
     }
-    for (const { cells, draft } of adoptions) {
+    for (const draft of drafts) {
       if (draft.refused?.has('id')) continue;
-      if (cells['id'] === undefined) {
-        const missing = ['practiceId', 'adoptingCityId'].filter((name) => cells[name] === undefined);
-        if (missing.length > 0) {
-          const blank = missing.filter((name) => !draft.refused?.has(name));
-          if (blank.length > 0) this.#keyMissing(draft, blank);
-          continue;
-        }
-        const found = ids.find(cells['practiceId'] as string, cells['adoptingCityId'] as string);
-        if (typeof found !== 'string') {
-          this.#error(draft, 'id', 'ambiguous-adoption', `The city "${String(cells['adoptingCityId'])}" has several adoptions of "${String(cells['practiceId'])}": ${found.slice(0, 5).join(', ')}.`, 'Write the id of the one that is meant.', null, `${String(cells['practiceId'])}\u001f${String(cells['adoptingCityId'])}`);
-          continue;
-        }
-        cells['id'] = found;
-        this.#directory.add('adoptions', found, cells);
-      }
-      this.#merger.add('adoptions', cells['id'] as string, cells, draft);
+      if (draft.cells['id'] === undefined && !this.#identify(draft, ids)) continue;
+      this.#merger.add(draft.cells['id'] as string, draft);
     }
   }
 
-  #finish(row: Merged): Assertion {
-    const { table, cells } = row;
-    const before = this.#stored.get(table)?.get(row.key);
-    if (this.#options.clearEmpty) this.#clear(row);
-    if (!before) this.#required(row);
-    const period = PERIODS[table];
-    if (period) this.#period(row, before, period);
-    if (table === 'cities') fillFromCountry(cells, before);
-    return { table, cells } as Assertion;
+  /** Gives an adoption without id the id of the only one of its practice and city, or a new one; false after an error. */
+  #identify(draft: Draft, ids: AdoptionIds): boolean {
+    const { cells } = draft;
+    const missing = ['practiceId', 'adoptingCityId'].filter((name) => cells[name] === undefined);
+    if (missing.length > 0) {
+      const blank = missing.filter((name) => !draft.refused?.has(name));
+      if (blank.length > 0) this.#keyMissing(draft, blank);
+      return false;
+    }
+    const [practice, city] = [cells['practiceId'] as string, cells['adoptingCityId'] as string];
+    const found = ids.find(practice, city);
+    if (typeof found !== 'string') {
+      this.#error(draft, 'id', 'ambiguous-adoption', `The city "${city}" has several adoptions of "${practice}": ${found.slice(0, 5).join(', ')}.`, 'Write the id of the one that is meant.', null, `${practice}\u001f${city}`);
+      return false;
+    }
+    cells['id'] = found;
+    return true;
   }
 
-  #clear(row: Merged): void {
-    const plan = TABLES[row.table];
-    for (const name of row.blank ?? []) {
-      if (plan.key.includes(name) || row.refused?.has(name)) continue;
+  #finish(key: string, draft: Draft): void {
+    const { table, cells } = draft;
+    const before = isNodeTable(table) ? this.#stored.get(table)?.get(key) : undefined;
+    if (draft.blank) this.#clear(key, draft);
+    if (!before) this.#required(key, draft);
+    const period = PERIODS[table];
+    if (period) this.#period(key, draft, before, period);
+    if (table === 'cities') fillFromCountry(cells, before);
+  }
+
+  #clear(key: string, draft: Draft): void {
+    const plan = TABLES[draft.table];
+    for (const name of draft.blank ?? []) {
+      if (plan.key.includes(name) || draft.refused?.has(name)) continue;
       const column = plan.columns.find((one) => one.name === name);
       if (!column) continue;
-      if (column.required) this.#error(row.draft, name, 'missing-value', `${describe(row)} must keep a ${name}; a blank cell cannot clear it.`, `Write the ${name}.`, null, row.key);
-      else row.cells[name] = column.column.type === 'list' || column.column.type === 'references' ? [] : null;
+      if (column.required) this.#error(draft, name, 'missing-value', `${describe(draft.table, key)} must keep a ${name}; a blank cell cannot clear it.`, `Write the ${name}.`, null, key);
+      else draft.cells[name] = column.column.type === 'list' || column.column.type === 'references' ? [] : null;
     }
   }
 
-  #required(row: Merged): void {
-    for (const name of PLANS[row.table].required) {
-      if (row.cells[name] !== undefined || row.refused?.has(name)) continue;
-      this.#error(row.draft, name, 'missing-value', `${describe(row)} is new and has no ${name}.`, `Write its ${name}, or check the id if the row was meant to update another.`, null, '');
+  #required(key: string, draft: Draft): void {
+    for (const name of PLANS[draft.table].required) {
+      if (draft.cells[name] !== undefined || draft.refused?.has(name) || draft.blank?.has(name)) continue;
+      this.#error(draft, name, 'missing-value', `${describe(draft.table, key)} is new and has no ${name}.`, `Write its ${name}, or check the id if the row was meant to update another.`, null, '');
     }
   }
 
-  #period(row: Merged, before: { readonly [column: string]: unknown } | undefined, [startName, endName]: readonly [string, string]): void {
-    const effective = (name: string): string | null | undefined => (row.cells[name] === undefined ? before?.[name] : row.cells[name]) as string | null | undefined;
-    if (row.cells[startName] === undefined && row.cells[endName] === undefined) return;
+  #period(key: string, draft: Draft, before: { readonly [column: string]: unknown } | undefined, [startName, endName]: readonly [string, string]): void {
+    const { cells, table } = draft;
+    if (cells[startName] === undefined && cells[endName] === undefined) return;
+    const effective = (name: string): string | null | undefined => (cells[name] === undefined ? before?.[name] : cells[name]) as string | null | undefined;
     const start = effective(startName);
     const end = effective(endName);
     if (!start || !end) return;
     const first = dayInterval(start);
     const last = dayInterval(end);
     if (!first || !last || last.hi >= first.lo) return;
-    const sayer = row.others?.find((other) => other.cells[endName] !== undefined)?.draft ?? row.draft;
-    this.#error(sayer, row.cells[endName] === undefined ? startName : endName, 'end-before-start', `${describe(row)} ends (${endName} ${end}) before it starts (${startName} ${start}).`, `Check ${startName} and ${endName}; perhaps they are the wrong way round.`, row.cells[endName] === undefined ? start : end, row.key);
+    const column = cells[endName] === undefined ? startName : endName;
+    this.#error(this.#merger.sayer(draft, column), column, 'end-before-start', `${describe(table, key)} ends (${endName} ${end}) before it starts (${startName} ${start}).`, `Check ${startName} and ${endName}; perhaps they are the wrong way round.`, column === endName ? end : start, key);
   }
 }
 

@@ -1,5 +1,5 @@
 /** CSV files as raw tables: encoding and delimiter found, broken quotes and ragged rows refused with their line. */
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse, type Parser } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { decode, scanText, type Encoding, type TextScan } from './encoding.ts';
 import type { Input } from './inputs.ts';
@@ -84,43 +84,67 @@ export function sniffDelimiter(text: string, known: ReadonlySet<string> | undefi
   return best.matches === 0 && best.width === 0 ? ',' : best.delimiter;
 }
 
-async function* rowsOf(input: Input, encoding: Encoding, delimiter: Delimiter, trusted: boolean, skipFirstLine: boolean, problems: Problems): AsyncGenerator<RawRow> {
+/** Everything the parser has ready, again and again; throws what it throws. */
+async function* ready(parser: Parser): AsyncGenerator<string[][]> {
+  let wake = (): void => undefined;
+  for (const event of ['readable', 'end', 'error', 'close']) parser.on(event, () => wake());
+  for (;;) {
+    const records: string[][] = [];
+    for (let record = parser.read() as string[] | null; record !== null; record = parser.read() as string[] | null) records.push(record);
+    if (records.length > 0) yield records;
+    else if (parser.errored) throw parser.errored;
+    else if (parser.readableEnded || parser.destroyed) return;
+    else await new Promise<void>((resolve) => { wake = resolve; });
+  }
+}
+
+/** Line breaks inside the quoted cells of a record. */
+function innerLines(record: readonly string[]): number {
+  let lines = 0;
+  for (const cell of record) if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return lines;
+}
+
+async function* rowsOf(input: Input, encoding: Encoding, delimiter: Delimiter, trusted: boolean, skipFirstLine: boolean, problems: Problems): AsyncGenerator<RawRow[]> {
   const at = { file: input.name, sheet: null };
   const parser = parse({
-    delimiter, bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], info: true,
-    max_record_size: MAX_RECORD, ...(skipFirstLine ? { from_line: 2 } : {}),
+    delimiter, bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: MAX_RECORD, ...(skipFirstLine ? { from_line: 2 } : {}),
   });
   const text = encoding === 'utf-8' && trusted ? input.open() : Readable.from(decode(input.open(), encoding));
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
-  let last = skipFirstLine ? 1 : 0;
+  let line = skipFirstLine ? 2 : 1;
+  let width: number | undefined;
   try {
-    let width: number | undefined;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const line = last + 1;
-      last = info.lines;
-      if (record.length > MAX_COLUMNS) {
-        problems.add({ severity: 'error', at, line, code: 'too-many-columns', message: `Line ${line} has ${record.length} cells; at most ${MAX_COLUMNS} are read.`, suggestion: 'Check the delimiter.' });
-        return;
+    for await (const records of ready(parser)) {
+      const rows: RawRow[] = [];
+      for (const record of records) {
+        const start = line;
+        line += 1 + innerLines(record);
+        if (record.length > MAX_COLUMNS) {
+          problems.add({ severity: 'error', at, line: start, code: 'too-many-columns', message: `Line ${start} has ${record.length} cells; at most ${MAX_COLUMNS} are read.`, suggestion: 'Check the delimiter.' });
+          return;
+        }
+        if (record.length === 1 && (record[0] as string).trim() === '') continue;
+        width ??= record.length;
+        if (record.length === width || (record.length > width && record.slice(width).every((cell) => cell.trim() === ''))) rows.push({ line: start, cells: record });
+        else {
+          problems.add({
+            severity: 'error', at, line: start, code: 'broken-row', group: '', message: `Line ${start} has ${record.length} cells where the headings have ${width}.`,
+            suggestion: 'Put cells that hold the separator in quotes, and write a separator for every blank cell.',
+          });
+        }
       }
-      if (record.length === 1 && (record[0] as string).trim() === '') continue;
-      width ??= record.length;
-      if (record.length !== width && !(record.length > width && record.slice(width).every((cell) => cell.trim() === ''))) {
-        problems.add({
-          severity: 'error', at, line, code: 'broken-row', group: '', message: `Line ${line} has ${record.length} cells where the headings have ${width}.`,
-          suggestion: 'Put cells that hold the separator in quotes, and write a separator for every blank cell.',
-        });
-        continue;
-      }
-      yield { line, cells: record };
+      yield rows;
     }
   } catch (error) {
-    if (error instanceof CsvError) problems.add({ severity: 'error', at, line: last + 1, code: 'broken-row', ...brokenRow(error, last + 1) });
+    if (error instanceof CsvError) problems.add({ severity: 'error', at, line, code: 'broken-row', ...brokenRow(error, line) });
     else if (error instanceof TypeError) {
-      problems.add({ severity: 'error', at, line: last + 1, code: 'wrong-encoding', message: `${input.name} holds bytes after line ${last} that are not ${encoding}.`, suggestion: 'Save the file as UTF-8.' });
+      problems.add({ severity: 'error', at, line, code: 'wrong-encoding', message: `${input.name} holds bytes after line ${line} that are not ${encoding}.`, suggestion: 'Save the file as UTF-8.' });
     } else throw error;
   } finally {
     text.destroy();
+    parser.destroy();
   }
 }
 
@@ -148,7 +172,9 @@ export async function readCsv(input: Input, options: CsvOptions, problems: Probl
     problems.add({ severity: 'warning', at, line: 1, code: 'delimiter', value: delimiter, message: `The cells of ${input.name} are separated by a ${DELIMITER_NAMES[delimiter]} ("${delimiter === '\t' ? '\\t' : delimiter}").` });
   }
   const rows = rowsOf(input, encoding, delimiter, scan.firstInvalid === undefined, separatorLine !== null, problems);
-  const headings = await rows.next();
-  if (headings.done) return undefined;
-  return { at, headings: headings.value, rows };
+  for (let batch = await rows.next(); !batch.done; batch = await rows.next()) {
+    const [headings, ...first] = batch.value;
+    if (headings) return { at, headings, rows: (async function* () { yield first; yield* rows; })() };
+  }
+  return undefined;
 }

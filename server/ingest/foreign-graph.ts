@@ -9,7 +9,7 @@ import { headingKey } from './bind-columns.ts';
 import { countryFromPlace } from './country-from-place.ts';
 import type { GraphDocument, GraphEdge } from './graph-document.ts';
 import type { Place, Problems } from './problems.ts';
-import type { BoundTable, RawRow } from './raw-table.ts';
+import { batchesOf, type BoundTable, type RawRow } from './raw-table.ts';
 import { shortId } from './slug.ts';
 
 /** Names of attributes that mean a column of ours. */
@@ -40,10 +40,6 @@ function bindings(table: TableName, attributes: readonly string[], aliases: Read
   return [...bound.values()];
 }
 
-async function* rows(list: Iterable<RawRow>): AsyncGenerator<RawRow> {
-  yield* list;
-}
-
 export async function* foreignGraph(at: Place, graph: GraphDocument, problems: Problems): AsyncGenerator<BoundTable> {
   yield* cities(at, graph, problems);
   if (graph.edges.length > 0) yield* twinnings(at, graph, problems);
@@ -65,7 +61,7 @@ async function* cities(at: Place, graph: GraphDocument, problems: Problems): Asy
     list.push({ line: node.line, cells: [node.id, name, country, ...others.map((one) => node.attributes.get(one.attribute) ?? '')] });
   }
   yield {
-    at, table: 'cities', escaped: false, mapped: false, headingLine: null, rows: rows(list),
+    at, table: 'cities', escaped: false, mapped: false, headingLine: null, rows: batchesOf(list),
     columns: [{ target: 'id', attribute: 'id' }, { target: 'name', attribute: 'label' }, { target: 'country', attribute: countryFrom ?? 'country' }, ...others]
       .map((one, index) => ({ target: one.target, shown: one.attribute, read: (row: RawRow) => row.cells[index] ?? '' })),
   };
@@ -85,12 +81,12 @@ async function* twinnings(at: Place, graph: GraphDocument, problems: Problems): 
   yield {
     at, table: 'exchanges', escaped: false, mapped: false, headingLine: null,
     columns: [{ target: 'id', attribute: 'edge' }, { target: 'kind', attribute: kindFrom ?? 'kind' }, ...others].map((one, index) => ({ target: one.target, shown: one.attribute, read: read(index) })),
-    rows: rows(edges.map((edge) => ({ line: edge.line, cells: [id(edge), (kindFrom === undefined ? undefined : edge.attributes.get(kindFrom)) || 'twinning', ...others.map((one) => edge.attributes.get(one.attribute) ?? '')] }))),
+    rows: batchesOf(edges.map((edge) => ({ line: edge.line, cells: [id(edge), (kindFrom === undefined ? undefined : edge.attributes.get(kindFrom)) || 'twinning', ...others.map((one) => edge.attributes.get(one.attribute) ?? '')] }))),
   };
   yield {
     at, table: 'participations', escaped: false, mapped: false, headingLine: null,
     columns: [['exchangeId', 'edge'], ['participantId', 'source, target'], ['participantType', 'type'], ['role', 'role']].map(([target, shown], index) => ({ target: target as string, shown: shown as string, read: read(index) })),
-    rows: rows((function* () {
+    rows: batchesOf((function* () {
       const seen = new Set<string>();
       for (const edge of edges) {
         const exchange = id(edge);

@@ -8,7 +8,7 @@ import type { GraphDocument } from './graph-document.ts';
 import { readGraphml } from './graphml-reader.ts';
 import type { Input } from './inputs.ts';
 import type { Place, Problems } from './problems.ts';
-import type { BoundTable, RawRow } from './raw-table.ts';
+import { batchesOf, type BoundTable, type RawRow } from './raw-table.ts';
 import { tableByName } from './table-names.ts';
 
 /** The attribute by which a node or edge of our own export says which table it is a row of. */
@@ -20,15 +20,11 @@ export async function* readGraph(input: Input, kind: 'gexf' | 'graphml', problem
   const at = { file: input.name, sheet: null };
   if (graph.nodes.length === 0) {
     problems.add({ severity: 'warning', at, code: 'no-rows', message: `${input.name} has no nodes.` });
-    yield { at, table: 'cities', columns: [], rows: rowsOf([]), escaped: false, mapped: false, headingLine: null };
+    yield { at, table: 'cities', columns: [], rows: batchesOf([]), escaped: false, mapped: false, headingLine: null };
     return;
   }
   if (graph.nodes.some((node) => node.attributes.has(TABLE_ATTRIBUTE))) yield* ownGraph(at, graph, problems);
   else yield* foreignGraph(at, graph, problems);
-}
-
-export async function* rowsOf(rows: Iterable<RawRow>): AsyncGenerator<RawRow> {
-  yield* rows;
 }
 
 /** The id of a node of ours is `type:id`. */
@@ -71,6 +67,6 @@ function ownTable(at: Place, table: TableName, elements: readonly Element[]): Bo
   return {
     at, table, escaped: false, mapped: false, headingLine: null,
     columns: names.map((name, index) => ({ target: name, shown: name, read: (row: RawRow) => row.cells[index] ?? '' })),
-    rows: rowsOf((function* () { for (const element of elements) yield { line: element.line, cells: cellsOf(element) }; })()),
+    rows: batchesOf(elements.map((element) => ({ line: element.line, cells: cellsOf(element) }))),
   };
 }

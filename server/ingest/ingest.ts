@@ -42,7 +42,6 @@ export interface IngestOptions {
 
 /** How often a check starts over because somebody else wrote in between. */
 const ATTEMPTS = 4;
-const PROGRESS_ROWS = 2_000;
 
 /**
  * Imports files into the store. Throws `bad-request` for a dataset name or mapping that is none,
@@ -53,12 +52,13 @@ export async function ingest(store: Store, inputs: readonly Input[], options: In
     const problem = datasetProblem(options.dataset);
     if (problem) throw new AppError('bad-request', `The dataset name "${options.dataset}" ${problem}.`);
   }
-  const reading = new Problems();
-  const questions: PlaceQuestion[] = [];
-  const drafts = await readAllDrafts(store, inputs, options, reading, questions);
   for (let attempt = 1; ; attempt++) {
+    const problems = new Problems();
+    const questions: PlaceQuestion[] = [];
     try {
-      return await checkAndWrite(store, inputs, drafts, options, reading, questions);
+      // Read anew each time: the check turns the drafts into assertions in place.
+      const drafts = await readAllDrafts(store, inputs, options, problems, questions);
+      return await checkAndWrite(store, inputs, drafts, options, problems, questions);
     } catch (error) {
       if (!isAppError(error, 'conflict') || attempt === ATTEMPTS) throw error;
     }
@@ -94,12 +94,10 @@ async function readAllDrafts(store: Store, inputs: readonly Input[], options: In
   }
   for await (const bound of boundTables(store, inputs, options, problems, questions)) {
     const before = drafts.length;
-    for await (const draft of readDrafts(bound, { keepBlank: options.clearEmpty ?? false }, problems)) {
-      drafts.push(draft);
-      if (drafts.length % PROGRESS_ROWS === 0) {
-        stopIfCancelled(options.signal);
-        options.onProgress?.({ stage: 'reading', done: drafts.length, total: null });
-      }
+    for await (const batch of readDrafts(bound, { keepBlank: options.clearEmpty ?? false }, problems)) {
+      for (const draft of batch) drafts.push(draft);
+      stopIfCancelled(options.signal);
+      options.onProgress?.({ stage: 'reading', done: drafts.length, total: null });
     }
     if (drafts.length === before) withoutRows.push(bound);
   }
@@ -116,18 +114,19 @@ function noRows(bound: BoundTable, problems: Problems): void {
   });
 }
 
-async function checkAndWrite(store: Store, inputs: readonly Input[], drafts: readonly Draft[], options: IngestOptions, reading: Problems, questions: readonly PlaceQuestion[]): Promise<ImportReport> {
+async function checkAndWrite(store: Store, inputs: readonly Input[], drafts: Draft[], options: IngestOptions, problems: Problems, questions: readonly PlaceQuestion[]): Promise<ImportReport> {
   options.onProgress?.({ stage: 'checking', done: 0, total: drafts.length });
   const touched = new Set(drafts.map((draft) => draft.table));
   const { version, tables } = await store.readAll(tablesToRead(touched));
-  const checking = new Problems();
-  const assertions = checkRows(drafts, tables, { clearEmpty: options.clearEmpty ?? false }, checking);
-  options.onProgress?.({ stage: 'checking', done: drafts.length, total: drafts.length });
+  const rows = drafts.length;
+  const assertions = checkRows(drafts, tables, problems);
+  drafts.length = 0;
+  options.onProgress?.({ stage: 'checking', done: rows, total: rows });
   const report = (status: ImportReport['status'], dataset: string | null, counts: Counts): ImportReport => ({
-    status, dataset, tables: counts, problems: [...reading.list(), ...checking.list()].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1)),
+    status, dataset, tables: counts, problems: problems.list(),
     ...(questions.length > 0 ? { questions: [...questions] } : {}),
   });
-  if (reading.refused || checking.refused) return report('refused', null, {});
+  if (problems.refused) return report('refused', null, {});
   if (assertions.length === 0) return report('accepted', null, {});
   stopIfCancelled(options.signal);
   const taken = new Set((await store.datasets()).map((dataset) => dataset.id));

@@ -9,7 +9,7 @@ import { trimCell } from './cells.ts';
 import { countryFromPlace } from './country-from-place.ts';
 import { Gazetteer, type PlaceAnswer, type PlaceCandidate } from './places.ts';
 import type { Problems } from './problems.ts';
-import { CellRefusal, type BoundColumn, type BoundTable, type RawRow } from './raw-table.ts';
+import { batchesOf, CellRefusal, type BoundColumn, type BoundTable, type RawRow } from './raw-table.ts';
 import { shortId, slug } from './slug.ts';
 
 /** Cities that have a GeoNames id already, and every city id taken: `geonamesId → id`. */
@@ -24,11 +24,13 @@ export async function withPlaces(bound: BoundTable, entry: MappingEntry, problem
   const finder = new PlaceFinder(bound, entry, problems, questions, await known(), await Gazetteer.load());
   const rows: RawRow[] = [];
   const found: Found[] = [];
-  for await (const row of bound.rows) {
-    const place = finder.find(row);
-    if (!place) continue;
-    rows.push(row);
-    found.push(place);
+  for await (const batch of bound.rows) {
+    for (const row of batch) {
+      const place = finder.find(row);
+      if (!place) continue;
+      rows.push(row);
+      found.push(place);
+    }
   }
   const byRow = new Map(rows.map((row, index) => [row, found[index] as Found]));
   const place = (row: RawRow): PlaceCandidate | undefined => byRow.get(row)?.place;
@@ -46,7 +48,7 @@ export async function withPlaces(bound: BoundTable, entry: MappingEntry, problem
   return {
     ...bound,
     columns: [{ target: 'id', shown: 'id', read: (row) => byRow.get(row)?.id ?? '' }, ...kept, ...added],
-    rows: (async function* () { yield* rows; })(),
+    rows: batchesOf(rows),
   };
 }
 
@@ -64,13 +66,14 @@ export function withCountries(bound: BoundTable, problems: Problems): BoundTable
     ...bound,
     columns: bound.columns.map((column) => (column === country ? { ...column, read: (row: RawRow) => found.get(row) ?? column.read(row) } : column)),
     rows: (async function* () {
-      for await (const row of bound.rows) {
-        const written = text(country, row);
-        if (matchCountry(written).code === undefined) {
+      for await (const batch of bound.rows) {
+        for (const row of batch) {
+          const written = text(country, row);
+          if (matchCountry(written).code !== undefined) continue;
           const read = await countryFromPlace({ at: bound.at, line: row.line, column: country.shown, written, name: text(name, row), lat: text(lat, row), lon: text(lon, row) }, problems);
           if (read !== written) found.set(row, read);
         }
-        yield row;
+        yield batch;
       }
     })(),
   };

@@ -12,7 +12,7 @@ import { bindRule, checkEntry, sourcesOf, type Source } from './mapping-rules.ts
 import { withCountries, withPlaces, type KnownPlaces } from './mapped-places.ts';
 import { nearest } from './nearest.ts';
 import type { Problems } from './problems.ts';
-import type { BoundTable, RawRow, RawTable } from './raw-table.ts';
+import { batchesOf, type BoundTable, type RawRow, type RawTable, type RowBatches } from './raw-table.ts';
 import { kindOf } from './read-tables.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
 
@@ -84,8 +84,8 @@ function bindEntry(raw: RawTable, entry: MappingEntry, problems: Problems): Boun
   };
 }
 
-async function* filled(rows: AsyncIterable<RawRow>, needed: readonly Source[]): AsyncGenerator<RawRow> {
-  for await (const row of rows) if (needed.every((source) => (row.cells[source.index] ?? '').trim() !== '')) yield row;
+async function* filled(rows: RowBatches, needed: readonly Source[]): AsyncGenerator<RawRow[]> {
+  for await (const batch of rows) yield batch.filter((row) => needed.every((source) => (row.cells[source.index] ?? '').trim() !== ''));
 }
 
 interface Target { readonly entry: MappingEntry; readonly input: Input }
@@ -159,6 +159,6 @@ class MappedSources {
     const rows = edges
       ? graph.edges.map((edge): RawRow => ({ line: edge.line, cells: [edge.source, edge.target, ...attributes.map((name) => edge.attributes.get(name) ?? '')] }))
       : graph.nodes.map((node): RawRow => ({ line: node.line, cells: [node.id, node.label ?? '', ...attributes.map((name) => node.attributes.get(name) ?? '')] }));
-    return { at: { file: input.name, sheet: null }, headings: { line: 1, cells: [...fixed, ...attributes] }, rows: (async function* () { yield* rows; })() };
+    return { at: { file: input.name, sheet: null }, headings: { line: 1, cells: [...fixed, ...attributes] }, rows: batchesOf(rows) };
   }
 }

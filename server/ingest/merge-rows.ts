@@ -4,18 +4,7 @@ import { TABLES } from '../model/tables.ts';
 import { shownColumn, type Draft } from './drafts.ts';
 import type { Problems } from './problems.ts';
 
-export interface Merged {
-  readonly table: TableName;
-  readonly key: string;
-  /** References are ids now; only what the rows say. */
-  readonly cells: { [column: string]: unknown };
-  readonly draft: Draft;
-  /** Every row of this key in reading order, with its own cells; undefined while there is one. */
-  others: { readonly draft: Draft; readonly cells: { readonly [column: string]: unknown } }[] | undefined;
-  /** Blank in every row that has the column; they clear what is there. */
-  blank: Set<string> | undefined;
-  refused: Set<string> | undefined;
-}
+interface Statement { readonly draft: Draft; readonly cells: { readonly [column: string]: unknown } }
 
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -35,56 +24,61 @@ function show(value: unknown): string {
 
 export class RowMerger {
   readonly #problems: Problems;
-  readonly rows = new Map<TableName, Map<string, Merged>>();
+  /** The first draft of each key; it takes up what the others say. */
+  readonly rows = new Map<TableName, Map<string, Draft>>();
+  /** Every draft of a key with its own cells, where there are several. */
+  readonly #statements = new Map<Draft, Statement[]>();
 
   constructor(problems: Problems) {
     this.#problems = problems;
   }
 
-  add(table: TableName, key: string, cells: { [column: string]: unknown }, draft: Draft): void {
-    let rows = this.rows.get(table);
-    if (!rows) this.rows.set(table, rows = new Map());
+  add(key: string, draft: Draft): void {
+    let rows = this.rows.get(draft.table);
+    if (!rows) this.rows.set(draft.table, rows = new Map());
     const known = rows.get(key);
-    if (!known) {
-      rows.set(key, { table, key, cells, draft, others: undefined, blank: draft.blank && new Set(draft.blank), refused: draft.refused && new Set(draft.refused) });
-      return;
-    }
-    this.#merge(known, cells, draft);
+    if (known) this.#merge(known, key, draft);
+    else rows.set(key, draft);
   }
 
-  #merge(known: Merged, cells: { [column: string]: unknown }, draft: Draft): void {
-    known.others ??= [{ draft: known.draft, cells: { ...known.cells } }];
+  /** The draft that says something for the column, of those merged into this one. */
+  sayer(draft: Draft, column: string): Draft {
+    return this.#statements.get(draft)?.find((one) => one.cells[column] !== undefined)?.draft ?? draft;
+  }
+
+  #merge(known: Draft, key: string, draft: Draft): void {
+    let statements = this.#statements.get(known);
+    if (!statements) this.#statements.set(known, statements = [{ draft: known, cells: { ...known.cells } }]);
     let contradicts = false;
-    for (const [column, value] of Object.entries(cells)) {
+    for (const [column, value] of Object.entries(draft.cells)) {
       const before = known.cells[column];
-      if (before === undefined) {
-        known.cells[column] = value;
-        known.blank?.delete(column);
-      } else if (!sameValue(before, value)) {
+      if (before === undefined) known.cells[column] = value;
+      else if (!sameValue(before, value)) {
         contradicts = true;
-        const first = known.others.find((other) => other.cells[column] !== undefined)?.draft ?? known.draft;
+        const shown = shownColumn(draft.origin, column);
         this.#problems.add({
-          severity: 'error', at: draft.origin.at, line: draft.line, column: shownColumn(draft.origin, column), value: show(value), code: 'contradiction', group: `${known.key}${show(value)}`,
-          message: `${where(draft)} says "${show(value)}" for ${shownColumn(draft.origin, column)} of ${describe(known)}, but ${where(first)} says "${show(before)}".`,
+          severity: 'error', at: draft.origin.at, line: draft.line, column: shown, value: show(value), code: 'contradiction', group: `${key}${show(value)}`,
+          message: `${where(draft)} says "${show(value)}" for ${shown} of ${describe(known.table, key)}, but ${where(this.sayer(known, column))} says "${show(before)}".`,
           suggestion: 'Keep the one that is right.',
         });
       }
     }
-    known.others.push({ draft, cells });
-    if (draft.blank) known.blank = new Set([...(known.blank ?? []), ...draft.blank].filter((column) => known.cells[column] === undefined));
+    statements.push({ draft, cells: draft.cells });
+    if (draft.blank) known.blank = new Set([...(known.blank ?? []), ...draft.blank]);
+    if (known.blank) known.blank = new Set([...known.blank].filter((column) => known.cells[column] === undefined));
     if (draft.refused) known.refused = new Set([...(known.refused ?? []), ...draft.refused]);
     if (!contradicts) {
       this.#problems.add({
-        severity: 'warning', at: draft.origin.at, line: draft.line, column: null, code: 'repeated-row', group: '',
-        message: `${where(draft)} repeats ${describe(known)} of ${where(known.draft)}; the two are merged.`, suggestion: null,
+        severity: 'warning', at: draft.origin.at, line: draft.line, column: null, code: 'repeated-row', group: draft.table,
+        message: `${where(draft)} repeats ${describe(known.table, key)} of ${where(known)}; the two are merged.`, suggestion: null,
       });
     }
   }
 }
 
 /** A row in words: `cities "kobe-jp"`. */
-export function describe(row: { readonly table: TableName; readonly key: string }): string {
-  const names = TABLES[row.table].key;
-  const parts = row.key.split('\u001f');
-  return `${row.table} ${names.length === 1 ? `"${row.key}"` : `(${names.map((name, index) => `${name} "${parts[index]}"`).join(', ')})`}`;
+export function describe(table: TableName, key: string): string {
+  const names = TABLES[table].key;
+  const parts = key.split('\u001f');
+  return `${table} ${names.length === 1 ? `"${key}"` : `(${names.map((name, index) => `${name} "${parts[index]}"`).join(', ')})`}`;
 }

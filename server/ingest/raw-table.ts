@@ -8,11 +8,19 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
+/** Rows come in batches: waiting for each of half a million rows alone takes seconds. */
+export type RowBatches = AsyncIterable<readonly RawRow[]>;
+
+/** Rows that are at hand already; can be walked again and again. */
+export function batchesOf(rows: Iterable<RawRow>): RowBatches {
+  return { async *[Symbol.asyncIterator]() { yield [...rows]; } };
+}
+
 export interface RawTable {
   readonly at: Place;
   readonly headings: RawRow;
   /** Of a workbook or graph, which several entries of a mapping share, it can be walked again and again; of a CSV file once. */
-  readonly rows: AsyncIterable<RawRow>;
+  readonly rows: RowBatches;
 }
 
 /** How one column of ours is filled from a row of a file. */
@@ -32,7 +40,7 @@ export interface BoundTable {
   readonly at: Place;
   readonly table: TableName;
   readonly columns: readonly BoundColumn[];
-  readonly rows: AsyncIterable<RawRow>;
+  readonly rows: RowBatches;
   /** Cells carry the apostrophe of exported formulas (CSV, XLSX). */
   readonly escaped: boolean;
   /** From a mapping or a foreign graph: rows without a key cell are left out, not refused. */

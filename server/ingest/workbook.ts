@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { archiveProblem } from './archive-safety.ts';
 import type { Input } from './inputs.ts';
 import type { Problems } from './problems.ts';
-import { CellRefusal, type RawRow, type RawTable } from './raw-table.ts';
+import { batchesOf, CellRefusal, type RawRow, type RawTable } from './raw-table.ts';
 
 const MAX_FILE_BYTES = 200_000_000;
 
@@ -32,7 +32,7 @@ function cellText(value: unknown): string {
   return String(value);
 }
 
-async function* dataRows(rows: readonly (readonly unknown[])[], from: number): AsyncGenerator<RawRow> {
+function* dataRows(rows: readonly (readonly unknown[])[], from: number): Generator<RawRow> {
   for (let index = from; index < rows.length; index++) {
     const cells = (rows[index] ?? []).map(cellText);
     if (cells.some((cell) => cell !== '')) yield { line: index + 1, cells };
@@ -72,5 +72,5 @@ export async function readWorkbook(input: Input, wanted: (name: string, hidden: 
 function rawTable(at: { file: string; sheet: string }, rows: readonly (readonly unknown[])[]): RawTable | undefined {
   const first = rows.findIndex((row) => row?.some((cell) => cellText(cell).trim() !== ''));
   if (first < 0) return undefined;
-  return { at, headings: { line: first + 1, cells: (rows[first] as unknown[]).map(cellText) }, rows: { [Symbol.asyncIterator]: () => dataRows(rows, first + 1) } };
+  return { at, headings: { line: first + 1, cells: (rows[first] as unknown[]).map(cellText) }, rows: batchesOf({ [Symbol.iterator]: () => dataRows(rows, first + 1) }) };
 }
