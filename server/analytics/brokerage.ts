@@ -59,10 +59,10 @@ const roleColumns: MeasureColumn[] = BROKER_ROLES.map((role) => ({
 }));
 
 export const brokerage: Measure = {
-  id: 'brokerage', label: 'Brokerage', kind: 'node', unit: 'triads', network: 'directed', onlyDirected: true, weights: ['none'],
+  id: 'brokerage', label: 'Brokerage', kind: 'node', unit: 'triads', network: 'directed', weights: ['none'],
   definition: 'How often a city v passes knowledge on from a to b (a→v→b) where a does not teach b itself, by the groups of the three. The value is the sum of the five roles. Weights play no part.',
   source: 'Gould & Fernandez, Sociological Methodology 19 (1989)',
-  edgeCases: 'A city that brokers nothing has 0. Triads with a city whose group is not known are left out.',
+  edgeCases: 'A city that brokers nothing has 0. Triads with a city whose group is not known are left out. In the undirected network every tie runs both ways.',
   parameters: [{ name: 'group', label: 'Groups', description: 'What the groups are.', type: 'choice', choices: ['country', 'region', 'income'], default: 'region', required: false }],
   columns: nodeColumns({ label: 'Brokerage', type: 'number', unit: 'triads', description: 'Sum of the five roles.' }, ...roleColumns),
   compute: ({ network, projection, parameters, watch }) => {

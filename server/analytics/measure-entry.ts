@@ -36,8 +36,6 @@ export interface MeasureOutput {
 export interface NumberLimits { readonly min?: number; readonly max?: number }
 
 export interface Measure extends MeasureDescription {
-  /** Set where the measure has no meaning without direction: the undirected network is refused. */
-  readonly onlyDirected?: true;
   readonly limits?: Readonly<Record<string, NumberLimits>>;
   readonly compute: (input: MeasureInput) => MeasureOutput;
 }

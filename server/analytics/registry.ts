@@ -31,5 +31,5 @@ export function getMeasure(id: string): Measure {
 
 /** The catalogue as data. */
 export function describeMeasures(): MeasureDescription[] {
-  return measures.map(({ compute: _compute, onlyDirected: _onlyDirected, limits: _limits, ...description }) => description);
+  return measures.map(({ compute: _compute, limits: _limits, ...description }) => description);
 }

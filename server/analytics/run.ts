@@ -1,7 +1,6 @@
 /** Computes a registered measure: pure, so that page, API, worker and command line give the same bytes. */
-import { AppError } from '../errors.ts';
 import { NO_DAY, type NetworkColumns } from '../graph/network-columns.ts';
-import { filterNetwork } from '../graph/network-filters.ts';
+import { filterNetwork, isKnownKind } from '../graph/network-filters.ts';
 import { project } from '../graph/network-projection.ts';
 import type { MeasureRequest, MeasureResult } from '../model/measure.ts';
 import { readParameters, type Watch } from './measure-entry.ts';
@@ -10,7 +9,7 @@ import { SOFTWARE } from './software.ts';
 
 /**
  * Filters, projects and computes. `watch` is called during long work and may throw to stop it.
- * Throws `not-found` for an unknown measure, `bad-request` for a filter, parameter or network that does not fit.
+ * Throws `not-found` for an unknown measure, `bad-request` for a filter or parameter that does not fit.
  */
 export function computeMeasure(network: NetworkColumns, id: string, request: MeasureRequest, watch: Watch = () => {}): MeasureResult {
   const { measure, form, parameters } = checkRequest(id, request);
@@ -21,7 +20,7 @@ export function computeMeasure(network: NetworkColumns, id: string, request: Mea
     measure: id, label: measure.label, dataVersion: network.dataVersion, software: SOFTWARE, network: form, weights: request.weights,
     filters: request.filters, parameters, n: projection.n, links: projection.links, columns: measure.columns,
     rows: rows.map((row) => [...row]),
-    notes: [...weightNotes(measure.weights, request), ...undatedNotes(network, request), ...notes],
+    notes: [...weightNotes(measure.weights, request), ...kindNotes(network, request), ...undatedNotes(network, request), ...notes],
   };
 }
 
@@ -29,14 +28,17 @@ export function computeMeasure(network: NetworkColumns, id: string, request: Mea
 export function checkRequest(id: string, request: MeasureRequest) {
   const measure = getMeasure(id);
   const form = request.network ?? measure.network;
-  if (measure.onlyDirected && form === 'undirected') {
-    throw new AppError('bad-request', `${id} is about direction; ask for it on the directed network`, { details: { network: form } });
-  }
   return { measure, form, parameters: readParameters(measure, request.parameters) };
 }
 
 function weightNotes(weights: readonly string[], request: MeasureRequest): string[] {
   return weights.includes(request.weights) ? [] : ['Weights play no part in this measure.'];
+}
+
+/** A kind that nothing has makes an empty network: says so, since it may be a slip of the pen. */
+function kindNotes(network: NetworkColumns, { filters }: MeasureRequest): string[] {
+  if (filters.kind === null || isKnownKind(network, filters.kind)) return [];
+  return [`No exchange is of the kind "${filters.kind}". Kinds in the data: ${[...network.kinds, 'adoption'].join(', ')}.`];
 }
 
 /** A time window drops what has no date: says how much. */

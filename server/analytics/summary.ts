@@ -4,7 +4,7 @@ import { degreeAssortativity, groupAssortativity } from './assortativity.ts';
 import { clusteringOf, triangles } from './clustering.ts';
 import { componentOf } from './component.ts';
 import { bothWays, neighbourCounts } from './degree.ts';
-import { hopCounts } from './distances.ts';
+import { hopCounts, lengthsFrom, newLengths } from './distances.ts';
 import { gini } from './gini.ts';
 import type { Cell, Measure, Watch } from './measure-entry.ts';
 
@@ -45,14 +45,24 @@ export function transitivity(undirected: Projection, through: Float64Array): Fig
   return { value: closed / paths, n: paths };
 }
 
-/** Mean and largest number of hops over ordered pairs that are connected; NaN where no pair is. */
-export function hopDistances({ out }: Projection, watch: Watch): { mean: Figure; largest: Figure } {
+/** Mean and largest distance over ordered pairs that are connected, in hops or in lengths of 1/weight; NaN where no pair is. */
+export function distances({ n, out, weights }: Projection, watch: Watch): { mean: Figure; largest: Figure } {
   let [sum, pairs, largest] = [0, 0, 0];
-  hopCounts(out, watch, (_, hops, cities) => {
-    sum += hops * cities;
+  const add = (distance: number, cities: number) => {
+    sum += distance * cities;
     pairs += cities;
-    largest = Math.max(largest, hops);
-  });
+    largest = Math.max(largest, distance);
+  };
+  if (weights === 'none') {
+    hopCounts(out, watch, (_, hops, cities) => add(hops, cities));
+  } else {
+    const lengths = newLengths(n);
+    for (let u = 0; u < n; u++) {
+      if (u % 16 === 0) watch(u, n);
+      lengthsFrom(out, u, lengths);
+      for (let k = 1; k < lengths.reached; k++) add(lengths.distance[lengths.order[k]!]!, 1);
+    }
+  }
   return { mean: { value: sum / pairs, n: pairs }, largest: { value: pairs === 0 ? Number.NaN : largest, n: pairs } };
 }
 
@@ -67,7 +77,7 @@ function groupsOf(labels: readonly string[]): { group: Int32Array; groups: numbe
 
 export const summary: Measure = {
   id: 'summary', label: 'Summary of the network', kind: 'network', unit: null, network: 'undirected', weights: ['none', 'count', 'shared'],
-  definition: 'Cities, ties or arcs, isolates, components (weak), density, reciprocity (mutual arcs / arcs), transitivity, mean clustering, assortativity by degree and by country, Gini coefficient of degree (in + out), mean and largest distance over connected ordered pairs. Weights play a part in reciprocity only: Σmin(w_ij, w_ji)/Σw.',
+  definition: 'Cities, ties or arcs, isolates, components (weak), density, reciprocity (mutual arcs / arcs), transitivity, mean clustering, assortativity by degree and by country, Gini coefficient of degree (in + out), mean and largest distance over connected ordered pairs. With weights, reciprocity is Σmin(w_ij, w_ji)/Σw and a tie is 1/weight long; the other figures are those of the simple graph.',
   source: 'Newman, Phys. Rev. E 67, 026126 (2003) for assortativity; Watts & Strogatz, Nature 393 (1998) for mean clustering; Wasserman & Faust (1994) for the rest',
   edgeCases: 'Reciprocity is empty when undirected. Mean clustering counts cities below two ties as 0. Clustering, transitivity and degree assortativity of a directed network are those of its undirected form. Density is empty below two cities, assortativity where all ends are alike, transitivity without a city of two ties, Gini without ties, distances without a connected pair.',
   parameters: [],
@@ -88,7 +98,7 @@ export const summary: Measure = {
     const pairs = form === 'directed' ? n * (n - 1) : (n * (n - 1)) / 2;
     const clustering = clusteringOf(undirected, through).reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0) / n;
     const { group, groups } = groupsOf(network.cities.country);
-    const distance = hopDistances(projection, watch);
+    const distance = distances(projection, watch);
     const figures: [string, Figure][] = [
       ['nodes', { value: n, n }],
       [form === 'directed' ? 'arcs' : 'ties', { value: links, n: links }],

@@ -1,20 +1,19 @@
 /**
  * Filters of a network (conventions 6 and 7): which exchanges, adoption links and pairs of cities
- * stay. Cities always stay, so that isolates are counted. Every filter is checked against the data
- * and the vocabulary; what cannot be understood is `bad-request` with what could be meant.
+ * stay. Cities always stay, so that isolates are counted. What cannot be understood is `bad-request`
+ * with what could be meant.
  */
 import { AppError } from '../errors.ts';
 import { matchCountry } from '../geo/countries.ts';
 import { foldText } from '../geo/fold-text.ts';
 import { dayInterval } from '../model/dates.ts';
 import type { NetworkFilters } from '../model/network-wire.ts';
-import { EXCHANGE_KINDS } from '../model/vocabularies.ts';
 import { NO_DAY, NONE, sharedBytes, type Lists, type NetworkColumns, type TopicColumns } from './network-columns.ts';
 
 /** Filters understood: numbers and masks instead of texts. Undefined where that filter is not given. */
 export interface ResolvedFilters {
   readonly window: { readonly lo: number; readonly hi: number } | undefined;
-  /** Place in `kinds`, or 'adoption', or 'absent' for a known kind that the data does not hold. */
+  /** Place in `kinds`, or 'adoption', or 'absent' for a kind that no exchange has. */
   readonly kind: number | 'adoption' | 'absent' | undefined;
   /** The topic and those below it. */
   readonly topics: Uint8Array | undefined;
@@ -33,8 +32,7 @@ export function resolveFilters(network: NetworkColumns, filters: NetworkFilters)
 }
 
 /**
- * The network with what the filters keep. Throws `bad-request` for a date, kind, topic, country or
- * dataset that means nothing or several things. The network given stays as it is.
+ * The network with what the filters keep. Throws `bad-request` for a date, topic, country or dataset that means nothing or several things. The network given stays as it is.
  */
 export function filterNetwork<N extends NetworkColumns>(network: N, filters: NetworkFilters): N {
   if (Object.values(filters).every((value) => value === null)) return network;
@@ -107,15 +105,19 @@ function day(name: string, text: string): { lo: number; hi: number } {
   return interval;
 }
 
-function resolveKind(kinds: readonly string[], text: string): ResolvedFilters['kind'] {
+/** Kinds are an open vocabulary: one that no exchange has keeps nothing. */
+function resolveKind(kinds: readonly string[], text: string): NonNullable<ResolvedFilters['kind']> {
   const folded = foldText(text);
   if (folded === 'adoption') return 'adoption';
   const exact = kinds.indexOf(text);
   if (exact !== -1) return exact;
   const found = kinds.findIndex((kind) => foldText(kind) === folded);
-  if (found !== -1) return found;
-  if (EXCHANGE_KINDS.some((kind) => kind === folded)) return 'absent';
-  throw unknown('kind', text, `kinds in the data: ${[...kinds, 'adoption'].join(', ')}`);
+  return found === -1 ? 'absent' : found;
+}
+
+/** Whether anything in the data is of that kind. */
+export function isKnownKind({ kinds }: NetworkColumns, text: string): boolean {
+  return resolveKind(kinds, text) !== 'absent';
 }
 
 function resolveTopic(topics: TopicColumns, text: string): number {
