@@ -9,14 +9,23 @@ import { CellRefusal } from './raw-table.ts';
 const MAX_TEXT = 20_000;
 const MAX_ITEM = 2_000;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const OUTER_SPACE = /^[^\S\ufeff]+|[^\S\ufeff]+$/g;
 const ESCAPED_FORMULA = /^'+[=+\-@\t\r]/;
 const APOSTROPHE = 39;
 const ASCII = /^[\x20-\x7e]*$/;
 
+/** White space of Unicode. A regular expression would take quadratic time over long runs of spaces inside a text. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)
+    || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
 /** Trimmed as cells are; a byte-order mark inside the text is not a space. */
 export function trimCell(text: string): string {
-  return text.replace(OUTER_SPACE, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 /** Trim, NFC, LF as the line break; takes off the apostrophe that keeps exported text from being a formula. */

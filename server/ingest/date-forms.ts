@@ -20,6 +20,7 @@ function ifDate(...texts: string[]): string[] {
 
 /** Readings of a text that is not of the four forms, most likely first. */
 export function likelyDates(text: string): string[] {
+  if (text.length > 60) return [];
   let match: RegExpExecArray | null;
   if ((match = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(text))) return ifDate(match[1] as string);
   if ((match = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/.exec(text))) return ifDate(`${match[1]}-${two(match[2] as string)}-${two(match[3] as string)}`);

@@ -3,8 +3,12 @@ import { CellRefusal } from './raw-table.ts';
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+/** A longer text is no number; guessing at it would only take time. */
+const LONGEST = 60;
+
 /** What a number in another form probably means, in words, or null. */
 export function likelyNumber(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const minus = text.replace(/^[\u2212\u2013\u2010\u2011]/, '-');
   if (/%\s*$/.test(minus)) {
     const value = likelyPlain(minus.replace(/\s*%\s*$/, ''));
@@ -56,6 +60,7 @@ export function readNumber(text: string, limits: NumberLimits): number | CellRef
 /** Rewrites a number whose decimal sign a mapping states; well-formed thousands groups of the other sign, spaces or apostrophes are dropped. */
 export function withDecimal(text: string, decimal: ',' | '.'): string | CellRefusal {
   if (text === '') return text;
+  if (text.length > LONGEST) return new CellRefusal('not-a-number', `A text of ${text.length} characters is not a number.`);
   const [sign, group] = decimal === ',' ? [',', '\\.'] : ['\\.', ','];
   const form = new RegExp(`^[+-]?(?:\\d+|\\d{1,3}(?:(?:${group}|[\\s\\u00a0\\u202f'’])\\d{3})+)?(?:${sign}\\d*)?(?:[eE][+-]?\\d+)?$`);
   if (!form.test(text)) {

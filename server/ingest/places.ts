@@ -46,7 +46,8 @@ export function distanceKm(lat1: number, lon1: number, lat2: number, lon2: numbe
 }
 
 /** Spellings under which a name may stand in the gazetteer, the fullest first. */
-export function spellings(name: string): string[] {
+export function spellings(long: string): string[] {
+  const name = long.slice(0, 200);
   const parts = [name, name.replace(/\s*[([].*?[)\]]\s*/g, ' '), name.split(/[,/]/)[0] ?? name, ...(/[([](.*?)[)\]]/.exec(name)?.slice(1) ?? [])];
   const folded = parts.map(foldText);
   const more = folded.flatMap((one) => [one, one.replace(/^(?:city|municipality|town|comune|ville|stadt|gemeinde|ayuntamiento|municipio) (?:of |di |de |del )?/, ''),
