@@ -56,9 +56,11 @@ function* pullAndPush(request: LayoutRequest, positions: Float32Array, members: 
     nodes[source + 6]! += weight;
     nodes[target + 6]! += weight;
   });
+  // A crowd is held closer to where it starts, the map: pulled freely, it becomes a ball without parts.
+  const crowd = members.length > 1000;
   const settings = {
-    linLogMode: false, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1,
-    scalingRatio: members.length > 1000 ? 8 : 14, strongGravityMode: members.length > 60, gravity: members.length > 60 ? 0.06 : 0.6,
+    linLogMode: crowd, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1,
+    scalingRatio: crowd ? 0.6 : 14, strongGravityMode: members.length > 60, gravity: crowd ? 0.02 : members.length > 60 ? 0.06 : 0.6,
     slowDown: 1 + Math.log(members.length), barnesHutOptimize: members.length > 800, barnesHutTheta: 0.7,
   };
   let still = 0;
@@ -92,9 +94,11 @@ function extentOf(positions: Float32Array, members: readonly number[]) {
 
 function separate(request: LayoutRequest, positions: Float32Array, members: readonly number[]): void {
   const unit = extentOf(positions, members).size / ASSUMED_PIXELS;
+  // A crowd needs every pixel: only real overlaps are taken apart, or it spreads to an even disc.
+  const margin = members.length > 1000 ? -0.4 : 2;
   const bodies = members.map((at): SimulationNodeDatum & { radius: number } => {
     const [x, y] = [positions[at * 2]!, positions[at * 2 + 1]!];
-    return { x, y, radius: (request.sizes[at]! + 2) * unit, ...(request.fixed[at] ? { fx: x, fy: y } : {}) };
+    return { x, y, radius: (request.sizes[at]! + margin) * unit, ...(request.fixed[at] ? { fx: x, fy: y } : {}) };
   });
   forceSimulation(bodies).force('apart', forceCollide<(typeof bodies)[number]>((body) => body.radius).iterations(2)).stop().tick(40);
   members.forEach((at, order) => {

@@ -145,8 +145,17 @@ export function datasetFromEgo(answers: readonly EgoNetwork[], whole?: NetworkSn
       );
     });
   }
-  const made = dataset(first.dataVersion, `${first.centre}|${first.mode}`, nodes, [...links.values()], occasions, parents);
-  return { ...made, nodes: made.nodes.map((node, at) => ({ ...node, more: Math.max(0, node.neighbours - neighboursOf(made, at).size) })) };
+  // Neighbours are counted whatever the direction, so ties that the picture replaced by arrows count as well.
+  const near = nodes.map(() => new Set<number>());
+  const meet = (source: number | undefined, target: number | undefined) => {
+    if (source === undefined || target === undefined || source === target) return;
+    near[source]!.add(target);
+    near[target]!.add(source);
+  };
+  for (const link of links.values()) meet(link.source, link.target);
+  for (const answer of answers) for (const link of answer.links) meet(nodeAt.get(link.source), nodeAt.get(link.target));
+  const counted = nodes.map((node, at) => ({ ...node, more: Math.max(0, node.neighbours - near[at]!.size) }));
+  return dataset(first.dataVersion, `${first.centre}|${first.mode}`, counted, [...links.values()], occasions, parents);
 }
 
 /** Distinct other ends of a node's links. */

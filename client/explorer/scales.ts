@@ -144,8 +144,9 @@ const quantiles = (values: readonly number[], count: number): number[] => (value
 /** `factor` makes everything smaller on a small screen. */
 export function sizeScale(data: Dataset, choice: string, measure: MeasureValues | null, factor = 1): SizeScale {
   const crowd = data.nodes.length;
-  const smallest = factor * (crowd > 1500 ? 2 : crowd > 300 ? 2.6 : 5);
-  const largest = factor * (crowd > 1500 ? 12 : crowd > 300 ? 15 : 20);
+  const room = 1 / (1 + crowd / 150);
+  const smallest = factor * (1.8 + 3.4 * room);
+  const largest = factor * (8 + 12 * room);
   if (choice === 'equal') {
     const middle = smallest + 2;
     return { title: messages.sizeBy.equal, note: null, sizeOf: () => middle, marks: [], unknown: 0 };

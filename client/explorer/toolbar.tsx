@@ -45,6 +45,7 @@ export function Toolbar({ control: { state, dispatch, canUndo, canRedo }, focusL
       {state.view === 'ego' && (
         <>
           {focusLabel !== null && <strong className="explorer-focus">{focusLabel}</strong>}
+          <span className="explorer-choice-label" aria-hidden="true">{words.depth}</span>
           <Choice<Depth> label={words.depth} value={state.depth} onChange={(depth) => dispatch({ type: 'depth', depth })}
             options={DEPTHS.map((depth) => ({ value: depth, label: String(depth), title: words.depthLabel(depth) }))} />
           {isCity(state.focus ?? '') && <Choice<Exploration['mode']> label={words.modeLabel} value={state.mode} onChange={(mode) => dispatch({ type: 'mode', mode })}

@@ -16,7 +16,7 @@ export interface Visuals {
 
 export function visualsOf(data: Dataset, filtered: Filtered, color: ColorScale, size: SizeScale, palette: Palette, focus: string | null): Visuals {
   const crowded = data.links.length > 3000;
-  const line = mix(palette.background, palette.muted, crowded ? 0.28 : data.links.length > 800 ? 0.36 : 0.5);
+  const line = mix(palette.background, palette.muted, crowded ? 0.3 : data.links.length > 800 ? 0.46 : 0.55);
   const rim = palette.background;
   return {
     palette, focus,
