@@ -6,6 +6,7 @@ import { countryName } from '../../ui/country-names.ts';
 import { dateText, periodText } from '../../ui/date-text.ts';
 import { pagePath } from '../../ui/links.ts';
 import { numberText } from '../../ui/number-text.ts';
+import { ReferenceLink } from '../../ui/reference-link.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
 import { WebLink } from '../profile/web-link.tsx';
 
@@ -17,13 +18,6 @@ export interface ListColumn<T extends ListTable> {
 }
 const unknown = <span className="muted">unknown</span>;
 const or = (value: ReactNode) => (value === null || value === undefined || value === '' ? unknown : value);
-
-/** `city:kobe-jp` or a plain id of `type`, as a link that shows the id. */
-export function reference(type: 'city' | 'programme' | 'practice' | 'topic', id: string | null): ReactNode {
-  if (id === null) return unknown;
-  const typed = /^(city|person|institution|practice|exchange|programme|topic):(.+)$/s.exec(id);
-  return typed ? <Link to={`/${typed[1]}/${encodeURIComponent(typed[2] ?? '')}`}>{typed[2]}</Link> : <Link to={pagePath(type, id)}>{id}</Link>;
-}
 
 /** The first 160 characters, cut at a word. */
 export function excerpt(text: string | null): string | null {
@@ -42,14 +36,14 @@ export const listColumns: { [T in ListTable]: readonly ListColumn<T>[] } = {
   practices: [
     { label: 'Practice', cell: (row) => <><Link to={pagePath('practice', row.id)}>{row.title}</Link> <Unverified verified={row.verified} /><p className="muted">{excerpt(row.summary)}</p></> },
     { label: 'Kind', cell: (row) => or(row.kind) },
-    { label: 'Started in', cell: (row) => reference('city', row.originCityId) },
+    { label: 'Started in', cell: (row) => <ReferenceLink type="city" value={row.originCityId} /> },
     { label: 'Since', cell: (row) => or(dateText(row.started)) },
   ],
   exchanges: [
     { label: 'Exchange', cell: (row) => <><Link to={pagePath('exchange', row.id)}>{row.title ?? row.id}</Link> <Unverified verified={row.verified} /><p className="muted">{excerpt(row.summary)}</p></> },
     { label: 'Kind', cell: (row) => row.kind },
     { label: 'When', cell: (row) => periodText(row.start, row.end) ?? <span className="muted">undated</span> },
-    { label: 'Held in', cell: (row) => reference('city', row.hostCityId) },
+    { label: 'Held in', cell: (row) => <ReferenceLink type="city" value={row.hostCityId} /> },
   ],
   institutions: [
     { label: 'Institution', cell: (row) => <><Link to={pagePath('institution', row.id)}>{row.name}</Link> <Unverified verified={row.verified} /><p className="muted">{excerpt(row.summary)}</p></> },
@@ -60,7 +54,7 @@ export const listColumns: { [T in ListTable]: readonly ListColumn<T>[] } = {
   people: [
     { label: 'Name', cell: (row) => <><Link to={pagePath('person', row.id)}>{row.name}</Link> <Unverified verified={row.verified} /></> },
     { label: 'Role', cell: (row) => or(row.role) },
-    { label: 'Where', cell: (row) => reference('city', row.placeId) },
+    { label: 'Where', cell: (row) => <ReferenceLink type="city" value={row.placeId} /> },
     { label: 'Stakeholder', cell: (row) => or(row.stakeholder) },
   ],
   programmes: [
@@ -71,12 +65,12 @@ export const listColumns: { [T in ListTable]: readonly ListColumn<T>[] } = {
     { label: 'Topic', cell: (row) => <><Link to={pagePath('topic', row.id)}>{row.label}</Link> <Unverified verified={row.verified} /></> },
     { label: 'Scheme', cell: (row) => or(row.scheme) },
     { label: 'Number', number: true, cell: (row) => row.number },
-    { label: 'Part of', cell: (row) => (row.parent === null ? null : reference('topic', row.parent)) },
+    { label: 'Part of', cell: (row) => (row.parent === null ? null : <ReferenceLink type="topic" value={row.parent} />) },
   ],
   lessons: [
     { label: 'Lesson', cell: (row) => <>{row.text} <Unverified verified={row.verified} /></> },
     { label: 'Worked', cell: (row) => or(row.worked) },
-    { label: 'About', cell: (row) => reference('practice', row.aboutId) },
+    { label: 'About', cell: (row) => <ReferenceLink type="practice" value={row.aboutId} /> },
     { label: 'When', cell: (row) => or(dateText(row.date)) },
   ],
   modules: [

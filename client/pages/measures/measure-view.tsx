@@ -56,7 +56,7 @@ export function MeasureView({ measure }: { measure: MeasureDescription }) {
       <h1>{measure.label}</h1>
       <p className="prose">{measure.definition}</p>
       <details className="measure-details">
-        <summary>{words.source}, {words.edgeCases.toLowerCase()}</summary>
+        <summary>{words.details}</summary>
         <Facts items={[
           [words.source, measure.source],
           [words.edgeCases, measure.edgeCases],

@@ -6,6 +6,7 @@ export const words = {
   about: 'Figures about cities and about the network as a whole, each with its definition and its source. The same numbers come from this page, the API and the command line.',
   kinds: { node: 'About cities', network: 'About the network', series: 'Over time' },
   choose: 'Choose a measure from the list.',
+  details: 'Source, edge cases and columns',
   source: 'Follows', edgeCases: 'Where it has no plain answer', columns: 'Columns',
   network: 'Network', networks: { undirected: 'undirected: cities that did something together', directed: 'directed: from who taught to who learned' },
   weights: 'Weights', weightNames: { none: 'none: tied or not', count: 'count: number of events', shared: 'shared: Σ 1/(k−1), big events count less' },

@@ -26,7 +26,7 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
   return (
     <ProfilePage
       type="practice" id={practice.id} title={practice.title} verified={practice.verified} sourceIds={practice.sourceIds} revision={profile.revision} sources={profile.sources}
-      subtitle={<>{[practice.kind, practice.status].filter(Boolean).join(' · ')}{origin && <span>{practice.kind || practice.status ? '· ' : ''}from <MentionLink mention={origin} withCountry /></span>}</>}
+      subtitle={<>{[practice.kind, practice.status].filter(Boolean).join(' · ')}{origin && <>{practice.kind || practice.status ? ' · ' : ''}from <MentionLink mention={origin} withCountry /></>}</>}
       lead={practice.summary}
       jumps={[
         { id: 'adoptions', label: 'Adopted by', count: adoptions.length },
