@@ -22,6 +22,7 @@ function ifDate(...texts: string[]): string[] {
 export function likelyDates(text: string): string[] {
   if (text.length > 60) return [];
   let match: RegExpExecArray | null;
+  if ((match = /^(\d{4})\.0+$/.exec(text))) return ifDate(match[1] as string);
   if ((match = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(text))) return ifDate(match[1] as string);
   if ((match = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/.exec(text))) return ifDate(`${match[1]}-${two(match[2] as string)}-${two(match[3] as string)}`);
   if ((match = /^(\d{4})[-/. ](\d{1,2})$/.exec(text))) return ifDate(`${match[1]}-${two(match[2] as string)}`);
@@ -48,7 +49,6 @@ export function likelyDates(text: string): string[] {
   if ((match = /^(\d{4})(\d{2})(\d{2})$/.exec(text))) return ifDate(`${match[1]}-${match[2]}-${match[3]}`);
   if ((match = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?) ?(?:[-–—]|to|until|\/) ?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.exec(text))) return ifDate(`${match[1]}/${match[2]}`);
   if ((match = /^(?:c\.?|ca\.?|circa|about|~) ?(\d{4})$/i.exec(text))) return ifDate(match[1] as string);
-  if ((match = /^(\d{4})\.0+$/.exec(text))) return ifDate(match[1] as string);
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const day = new Date(Math.round((Math.floor(Number(text)) - 25_569) * 86_400_000));
     return ifDate(day.toISOString().slice(0, 10));
