@@ -19,6 +19,7 @@ import { stem } from './table-names.ts';
 
 export interface ColumnGuess {
   readonly column: string;
+  readonly table: TableName;
   /** Column of ours. */
   readonly field: string;
   /** 0 to 1. */
@@ -80,7 +81,7 @@ function linkList([a, b]: readonly [string, string]): { entries: Entry[]; guesse
   const partner = (column: string): Entry => ({ table: 'participations', columns: { exchangeId: id, participantId: column, participantType: { value: 'city' }, role: { value: 'partner' } } });
   return {
     entries: [{ table: 'exchanges', columns: { id, kind: { value: 'twinning' } } }, partner(a), partner(b)],
-    guesses: [a, b].map((column) => ({ column, field: 'participantId', confidence: 0.8 })),
+    guesses: [a, b].map((column) => ({ column, table: 'participations', field: 'participantId', confidence: 0.8 })),
   };
 }
 
@@ -136,7 +137,7 @@ function guessColumns(table: TableName, preview: Preview): ColumnGuess[] {
       const named = foldText(spec.name) === foldText(column) ? 1 : byName(column, words[spec.name] ?? []);
       const content = byContent(spec, values);
       const confidence = content === 0 ? 0 : content === 1 ? Math.max(0.6, named) : content === undefined ? named : named * content;
-      if (confidence > 0) guesses.push({ column, field: spec.name, confidence: Math.round(confidence * 100) / 100 });
+      if (confidence > 0) guesses.push({ column, table, field: spec.name, confidence: Math.round(confidence * 100) / 100 });
     }
   }
   guesses.sort((a, b) => b.confidence - a.confidence);

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import type { AppDeps } from '../app.ts';
 import type { Network } from '../graph/network.ts';
+import { guessMapping } from '../ingest/guess-mapping.ts';
 import { JobRegistry } from '../jobs/job-registry.ts';
 import { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
@@ -19,6 +20,7 @@ import { networkRoutes } from './network.ts';
 import { PendingImports } from './pending-imports.ts';
 import { preparedNetworks, type PreparedNetworks } from './prepared-network.ts';
 import { profileRoutes } from './profiles.ts';
+import { searchIndexes, searchRoutes, type SearchParts } from './search.ts';
 import { indexOf, type TableIndex } from './table-index.ts';
 import { tableRoutes } from './tables.ts';
 
@@ -29,6 +31,7 @@ export interface ApiParts {
   readonly workers: MeasureWorkerPool;
   readonly pending: PendingImports;
   readonly prepared: PreparedNetworks;
+  readonly searchIndex: SearchParts['searchIndex'];
   /** The network of the current version; the first call of a version builds it. */
   network(): Promise<Network>;
   index(): Promise<TableIndex>;
@@ -41,8 +44,9 @@ export interface ApiParts {
 export function apiParts({ store, network: cache, closing, logger, checkAnswers }: AppDeps): ApiParts {
   const jobs = new JobRegistry({ onError: (err, job) => logger.error({ err, job: job.id }, 'job failed') });
   const workers = new MeasureWorkerPool();
-  const pending = new PendingImports({ store, jobs, guess: async () => ({ mapping: [], tables: [] }) });
+  const pending = new PendingImports({ store, jobs, guess: guessMapping });
   const prepared = preparedNetworks(checkAnswers);
+  const searchIndex = searchIndexes();
   let ready = false;
   const network = async () => {
     const current = await cache.get();
@@ -50,10 +54,12 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
     return current;
   };
   return {
-    store, closing, jobs, workers, pending, prepared, network, networkReady: () => ready,
+    store, closing, jobs, workers, pending, prepared, searchIndex, network, networkReady: () => ready,
     index: async () => indexOf(await network()),
     async warm() {
-      await prepared(await network(), 'undirected', NetworkFilters.parse({}));
+      const current = await network();
+      await prepared(current, 'undirected', NetworkFilters.parse({}));
+      await searchIndex(current);
     },
     async close() {
       await jobs.close();
@@ -73,6 +79,7 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   healthRoutes(router, context, parts);
   tableRoutes(router, context, parts);
   profileRoutes(router, context, parts);
+  searchRoutes(router, context, parts);
   networkRoutes(router, context, parts);
   measureRoutes(router, context, parts);
   jobRoutes(router, context, parts);

@@ -18,20 +18,24 @@ export interface ErrorAnswer { error: { code: ErrorCode; message: string; detail
 interface OtherDetails { parameter?: unknown; filter?: unknown; filters?: unknown; problems?: unknown }
 
 /** Parts below the API say in their own words what is wrong with a request; callers find it as path and message always. */
-function requestDetails(error: AppError): Detail[] {
+function requestDetails(error: AppError, inQuery: boolean): Detail[] {
   if (Array.isArray(error.details)) return error.details as Detail[];
   const { parameter, filter, filters, problems } = (error.details ?? {}) as OtherDetails;
   if (Array.isArray(problems)) {
     return (problems as { column?: string; message?: string }[]).map(({ column, message }) => ({ path: `body${column ? `.${column}` : ''}`, message: message ?? error.message }));
   }
-  const names = parameter === undefined ? (Array.isArray(filters) ? filters : filter === undefined ? [] : [filter]) : [`parameters.${String(parameter)}`];
-  return (names.length === 0 ? [''] : names).map((name) => ({ path: String(name), message: error.message }));
+  const wrongFilters = Array.isArray(filters) ? filters : filter === undefined ? [] : [filter];
+  const paths = parameter === undefined
+    ? wrongFilters.map((name) => `${inQuery ? 'query' : 'body.filters'}.${String(name)}`)
+    : [`${inQuery ? 'query' : 'body.parameters'}.${String(parameter)}`];
+  return (paths.length === 0 ? [inQuery ? 'query' : 'body'] : paths).map((path) => ({ path, message: error.message }));
 }
 
-export function errorAnswer(error: AppError): ErrorAnswer {
+/** `inQuery`: the request had no body, so what is wrong stands in its address. */
+export function errorAnswer(error: AppError, inQuery = false): ErrorAnswer {
   const safe = SAFE_MESSAGES[error.code];
   if (safe !== undefined) return { error: { code: error.code, message: safe } };
-  if (error.code === 'bad-request') return { error: { code: error.code, message: error.message, details: requestDetails(error) } };
+  if (error.code === 'bad-request') return { error: { code: error.code, message: error.message, details: requestDetails(error, inQuery) } };
   return { error: { code: error.code, message: error.message, ...(error.details === undefined ? {} : { details: error.details }) } };
 }
 
@@ -84,5 +88,5 @@ export const answerError: ErrorRequestHandler = (thrown, request, response, next
   response.removeHeader('Content-Disposition');
   response.removeHeader('Content-Encoding');
   response.setHeader('Cache-Control', 'no-store');
-  response.status(error.status).json(errorAnswer(error));
+  response.status(error.status).json(errorAnswer(error, request.method === 'GET' || request.method === 'HEAD'));
 };

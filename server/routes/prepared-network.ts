@@ -2,6 +2,7 @@
  * The network as bytes: serialised and compressed once for each data version, projection
  * and filters, so that the largest answer costs next to nothing when it is asked for again.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
@@ -26,7 +27,11 @@ export function preparedNetworks(checkAnswers: boolean): PreparedNetworks {
   const underWay = new Map<string, Promise<PreparedJson>>();
 
   async function prepare(network: Network, direction: 'undirected' | 'directed', filters: NetworkFilters): Promise<PreparedJson> {
-    const snapshot = toSnapshot(filterNetwork(network, filters), direction, filters);
+    // Other requests get their turn between the steps, which are long on large networks.
+    const filtered = filterNetwork(network, filters);
+    await turn();
+    const snapshot = toSnapshot(filtered, direction, filters);
+    await turn();
     if (checkAnswers) checkAnswer(contract.network.whole, snapshot);
     const plain = Buffer.from(JSON.stringify(snapshot));
     const [brotli, gzipped] = await Promise.all([

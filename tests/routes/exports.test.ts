@@ -63,7 +63,7 @@ describe('exports', () => {
     const part = JSON.parse((await download('/api/exports?format=json&kind=twinning')).bytes.toString('utf8')) as unknown;
     expect(JSON.stringify(part)).toContain('twins');
     expect(JSON.stringify(part)).not.toContain('Visit to Kobe');
-    const refused = await test.call.get('/api/exports?format=json&kind=quarrel');
+    const refused = await test.call.get('/api/exports?format=json&country=Atlantis');
     expect([refused.status, refused.body.error.code]).toEqual([400, 'bad-request']);
   });
 

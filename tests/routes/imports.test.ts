@@ -81,6 +81,17 @@ describe('an import', () => {
     expect((await test.call.get(`/api/imports/${pending.body.id}`)).status).toBe(404);
   });
 
+  it('of a table that is not ours comes with a guess and a preview; accepting the guess works', async () => {
+    const pending = await upload({ 'staedte.csv': 'Stadt;Land;Einwohner\nKobe;Japan;1525152\nLagos;Nigeria;15388000\n' });
+    expect(pending.body).toMatchObject({ needsMapping: true, mapping: null, report: { status: 'refused' } });
+    expect(pending.body.guess.tables).toMatchObject([{ file: 'staedte.csv', sheet: null, columns: ['Stadt', 'Land', 'Einwohner'], preview: [['Kobe', 'Japan', '1525152'], ['Lagos', 'Nigeria', '15388000']] }]);
+    expect(pending.body.guess.tables[0].guesses).toContainEqual({ column: 'Stadt', table: 'cities', field: 'name', confidence: expect.any(Number) });
+    const revised = await test.call.patch(`/api/imports/${pending.body.id}`).send({ mapping: pending.body.guess.mapping });
+    expect(revised.body).toMatchObject({ needsMapping: false, report: { status: 'accepted', tables: { cities: { added: 2 } } } });
+    // The guess stays, so that the mapping can be changed again.
+    expect(revised.body.guess).toEqual(pending.body.guess);
+  });
+
   it('takes the mapping with the upload too, and says where it is wrong', async () => {
     const mapped = await upload({ 'towns.csv': 'Town\nKobe\n' }, { mapping: JSON.stringify([{ table: 'cities', columns: { id: { from: ['Town'] }, name: 'Town', country: { value: 'JP' } } }]) });
     expect(mapped.body.report.status).toBe('accepted');

@@ -85,10 +85,30 @@ describe('the network', () => {
   });
 
   it('refuses filters that mean nothing', async () => {
-    for (const query of [{ from: 'yesterday' }, { country: 'Atlantis' }, { topic: 'nothing' }, { kind: 'quarrel' }, { dataset: 'none' }, { from: '2020', to: '2010' }, { colour: 'red' }]) {
+    for (const query of [{ from: 'yesterday' }, { country: 'Atlantis' }, { topic: 'nothing' }, { dataset: 'none' }, { from: '2020', to: '2010' }, { colour: 'red' }]) {
       const refused = await test.call.get('/api/network').query(query);
       expect([query, refused.status, refused.body.error.code]).toEqual([query, 400, 'bad-request']);
-      expect(refused.body.error.details.length).toBeGreaterThan(0);
+      expect(refused.body.error.details[0].path).toBe(`query.${Object.keys(query)[0]}`);
     }
+  });
+});
+
+describe('search', () => {
+  it('finds names without accents, unfinished and misspelt, of the kinds asked for', async () => {
+    const found = async (query: object) => (await test.call.get('/api/search').query(query)).body.items.map((hit: { type: string; id: string }) => `${hit.type}:${hit.id}`);
+    expect(await found({ q: 'malmo' })).toContain('city:malmo-se');
+    expect((await found({ q: 'kob' }))[0]).toBe('city:kobe-jp');
+    expect(await found({ q: 'gardens' })).toEqual(['practice:rain-gardens']);
+    expect(await found({ q: 'resiliant' })).toEqual(['programme:mcr']);
+    expect(await found({ q: 'kobe', types: 'exchange' })).not.toContain('city:kobe-jp');
+    expect(await found({ q: 'kobe', types: 'city, exchange', limit: 1 })).toEqual(['city:kobe-jp']);
+    expect(await found({ q: '???' })).toEqual([]);
+  });
+
+  it('finds what was just added and not what was just deleted', async () => {
+    const made = await test.call.post('/api/cities').send({ id: 'quito-ec', name: 'Quito', country: 'EC' });
+    expect((await test.call.get('/api/search?q=quito')).body.items).toMatchObject([{ type: 'city', id: 'quito-ec' }]);
+    await test.call.delete(`/api/cities/quito-ec?revision=${made.body.revision}`);
+    expect((await test.call.get('/api/search?q=quito')).body.items).toEqual([]);
   });
 });
