@@ -9,7 +9,8 @@ const MAX_TOTAL_BYTES = 500_000_000;
 /** Real workbooks stay well below; what is more, and large, was made to burst. */
 const MAX_RATIO = 400;
 const RATIO_FROM_BYTES = 20_000_000;
-const OVERLAP = 16;
+/** Characters kept from one chunk to the next, so that nothing hides between two. */
+const TAIL = 64;
 
 function open(bytes: Buffer): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
@@ -35,17 +36,19 @@ function streamOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
   return new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream as Readable))));
 }
 
-async function hasDoctype(stream: Readable): Promise<boolean> {
+/** What is wrong with an XML part, read through once. */
+async function partProblem(name: string, stream: Readable): Promise<CellRefusal | undefined> {
   let tail = '';
   for await (const chunk of stream) {
     const text = tail + (chunk as Buffer).toString('latin1');
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) {
       stream.destroy();
-      return true;
+      return new CellRefusal('unsafe-xml', `"${name}" in the workbook declares a document type or entities.`, 'Save the workbook anew from a spreadsheet program.');
     }
-    tail = text.slice(-OVERLAP);
+    tail = text.slice(-TAIL);
   }
-  return false;
+  if (/worksheets\/[^/]+\.xml$/.test(name) && !/worksheet>\s*$/.test(tail)) return new CellRefusal('broken-workbook', `"${name}" in the workbook ends in the middle.`, 'Check that it was saved or downloaded whole.');
+  return undefined;
 }
 
 const bomb = (message: string): CellRefusal => new CellRefusal('unsafe-archive', message, 'Save the workbook anew from a spreadsheet program, or give CSV files.');
@@ -70,7 +73,8 @@ export async function archiveProblem(bytes: Buffer): Promise<CellRefusal | undef
   for (const entry of entries) {
     if (!/\.(xml|rels)$/i.test(entry.fileName)) continue;
     try {
-      if (await hasDoctype(await streamOf(zip, entry))) return new CellRefusal('unsafe-xml', `"${entry.fileName}" in the workbook declares a document type or entities.`, 'Save the workbook anew from a spreadsheet program.');
+      const problem = await partProblem(entry.fileName, await streamOf(zip, entry));
+      if (problem) return problem;
     } catch (error) {
       return new CellRefusal('broken-workbook', `"${entry.fileName}" in the workbook cannot be unpacked: ${(error as Error).message}.`, 'Check that it was saved or downloaded whole.');
     }

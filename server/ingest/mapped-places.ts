@@ -18,7 +18,8 @@ export type KnownPlaces = () => Promise<{ readonly byGeonamesId: Map<string, str
 /** Below this a lone candidate is asked about as well: it fits by its name only. */
 const SURE = 0.75;
 
-interface Found { readonly id: string; readonly place: PlaceCandidate | undefined }
+/** `name` is how the place was written first; blank for a city the store has, which keeps its own. */
+interface Found { readonly id: string; readonly name: string; readonly place: PlaceCandidate | undefined }
 
 export async function withPlaces(bound: BoundTable, entry: MappingEntry, problems: Problems, questions: PlaceQuestion[], known: KnownPlaces): Promise<BoundTable> {
   const finder = new PlaceFinder(bound, entry, problems, questions, await known(), await Gazetteer.load());
@@ -47,7 +48,11 @@ export async function withPlaces(bound: BoundTable, entry: MappingEntry, problem
   const kept = bound.columns.filter((column) => !added.some((one) => one.target === column.target));
   return {
     ...bound,
-    columns: [{ target: 'id', shown: 'id', read: (row) => byRow.get(row)?.id ?? '' }, ...kept, ...added],
+    columns: [
+      { target: 'id', shown: 'id', read: (row) => byRow.get(row)?.id ?? '' },
+      ...kept.map((column) => (column.target === 'name' ? { ...column, read: (row: RawRow) => byRow.get(row)?.name ?? '' } : column)),
+      ...added,
+    ],
     rows: batchesOf(rows),
   };
 }
@@ -80,6 +85,7 @@ export function withCountries(bound: BoundTable, problems: Problems): BoundTable
 }
 
 class PlaceFinder {
+  readonly #names = new Map<string, string>();
   readonly #answers = new Map<string, Found | undefined>();
   readonly #table: BoundTable;
   readonly #entry: MappingEntry;
@@ -151,16 +157,17 @@ class PlaceFinder {
 
   #with(name: string, place: PlaceCandidate): Found {
     const known = this.#known.byGeonamesId.get(place.geonamesId);
-    if (known !== undefined) return { id: known, place };
+    if (known !== undefined) return { id: known, name: this.#names.get(known) ?? '', place };
     let id = shortId(`${slug(name)}-${place.country.toLowerCase()}`);
     if (this.#known.ids.has(id)) id = shortId(`${id}-${place.geonamesId}`);
     this.#known.byGeonamesId.set(place.geonamesId, id);
     this.#known.ids.add(id);
-    return { id, place };
+    this.#names.set(id, name);
+    return { id, name, place };
   }
 
   #without(name: string, country: string): Found {
-    return { id: shortId(slug(`${name} ${country}`)), place: undefined };
+    return { id: shortId(slug(`${name} ${country}`)), name, place: undefined };
   }
 
   #say(row: RawRow, value: string, severity: 'error' | 'warning', code: string, message: string, suggestion: string | null): void {

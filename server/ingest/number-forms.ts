@@ -60,12 +60,12 @@ export function readNumber(text: string, limits: NumberLimits): number | CellRef
 /** Rewrites a number whose decimal sign a mapping states; well-formed thousands groups of the other sign, spaces or apostrophes are dropped. */
 export function withDecimal(text: string, decimal: ',' | '.'): string | CellRefusal {
   if (text === '') return text;
-  if (text.length > LONGEST) return new CellRefusal('not-a-number', `A text of ${text.length} characters is not a number.`);
+  if (text.length > LONGEST) return new CellRefusal('not-a-number', `A text of ${text.length} characters is not a number.`, null, text);
   const [sign, group] = decimal === ',' ? [',', '\\.'] : ['\\.', ','];
   const form = new RegExp(`^[+-]?(?:\\d+|\\d{1,3}(?:(?:${group}|[\\s\\u00a0\\u202f'’])\\d{3})+)?(?:${sign}\\d*)?(?:[eE][+-]?\\d+)?$`);
   if (!form.test(text)) {
     const meant = likelyNumber(text);
-    return new CellRefusal('not-a-number', `"${text}" is not a number with "${decimal}" as its decimal sign.`, meant === null ? null : `Probably ${meant}.`);
+    return new CellRefusal('not-a-number', `"${text}" is not a number with "${decimal}" as its decimal sign.`, meant === null ? null : `Probably ${meant}.`, text);
   }
   const bare = text.replace(decimal === ',' ? /[.\s\u00a0\u202f'’]/g : /[,\s\u00a0\u202f'’]/g, '');
   return decimal === ',' ? bare.replace(',', '.') : bare;
