@@ -24,16 +24,20 @@ function hopPaths({ n, out }: Projection, through: Float64Array): (source: numbe
   const order = new Int32Array(n);
   const level = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
+  /* Arcs of shortest paths, gathered on the way out; those of the k-th city of `order` end before `ends[k]`. */
+  const onPath = new Int32Array(targets.length);
+  const ends = new Int32Array(n);
   /* (1 + dependency of w) / paths to w: what each path to w passes back to the city before. */
   const share = new Float64Array(n);
   return (source) => {
     level[source] = 0;
     paths[source] = 1;
     order[0] = source;
-    let reached = 1;
+    let [reached, kept] = [1, 0];
     for (let head = 0; head < reached; head++) {
       const u = order[head]!;
-      const [next, count] = [level[u]! + 1, paths[u]!];
+      const next = level[u]! + 1;
+      const count = paths[u]!;
       for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
         const v = targets[i]!;
         const at = level[v]!;
@@ -41,19 +45,18 @@ function hopPaths({ n, out }: Projection, through: Float64Array): (source: numbe
           level[v] = next;
           paths[v] = count;
           order[reached++] = v;
+          onPath[kept++] = v;
         } else if (at === next) {
           paths[v]! += count;
+          onPath[kept++] = v;
         }
       }
+      ends[head] = kept;
     }
     for (let k = reached - 1; k > 0; k--) {
       const u = order[k]!;
-      const next = level[u]! + 1;
       let sum = 0;
-      for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
-        const w = targets[i]!;
-        if (level[w] === next) sum += share[w]!;
-      }
+      for (let i = ends[k - 1]!, end = ends[k]!; i < end; i++) sum += share[onPath[i]!]!;
       const dependency = sum * paths[u]!;
       through[u]! += dependency;
       share[u] = (1 + dependency) / paths[u]!;

@@ -8,7 +8,7 @@ import { networkOf } from '../graph/network-tables.ts';
 import { seededRandom } from '../graph/seeded-random.ts';
 import { KARATE } from './karate.ts';
 
-type Request = Parameters<typeof MeasureRequest.parse>[0];
+type Request = Partial<MeasureRequest>;
 const run = (network: Network, id: string, request: Request = {}) => computeMeasure(network, id, MeasureRequest.parse(request));
 const values = (result: MeasureResult) => Object.fromEntries(result.rows.map((row) => [row[0] as string, row[result.columns.findIndex(({ name }) => name === 'value')] ?? null]));
 const valuesOf = (network: Network, id: string, request: Request = {}) => values(run(network, id, request));
