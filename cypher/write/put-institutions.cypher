@@ -1,4 +1,4 @@
-// Writes rows of institutions, whole. $rows: [{id, cells}]; cells hold the id as well.
+// Writes rows of institutions, whole. $rows: the cells of each, with its id and datasets.
 UNWIND $rows AS r
 MERGE (n:Institution {id: r.id})
-SET n = r.cells
+SET n = r

@@ -1,4 +1,4 @@
-// Writes rows of reviews, whole. $rows: [{id, cells}]; cells hold the id as well.
+// Writes rows of reviews, whole. $rows: the cells of each, with its id and datasets.
 UNWIND $rows AS r
 MERGE (n:Review {id: r.id})
-SET n = r.cells
+SET n = r

@@ -22,14 +22,22 @@ import { writeRows } from './writing.ts';
 const FORMAT = 1;
 const TRIES = 5;
 
-/** Opens the store in a database, and makes it when the database is empty. The store closes the engine with itself. */
+/**
+ * Opens the store in a database, and makes it when the database is empty. The store closes the
+ * engine with itself; when it cannot be opened the engine is closed at once.
+ */
 export async function openStore(engine: Engine): Promise<Store> {
-  await engine.ensureSchema();
-  const format = await engine.read(async (transaction) => (await transaction.run(queries['storeState']!))[0]?.['format']);
-  if (format === undefined) {
-    await engine.write((transaction) => transaction.run(queries['makeStore']!, { storeId: randomBytes(6).toString('hex'), format: FORMAT }));
-  } else if (format !== FORMAT) {
-    throw new AppError('engine-unavailable', `the store has format ${String(format)}, this program reads ${FORMAT}; use the program that wrote it, export, and import here`);
+  try {
+    await engine.ensureSchema();
+    const format = await engine.read(async (transaction) => (await transaction.run(queries['storeState']!))[0]?.['format']);
+    if (format === undefined) {
+      await engine.write((transaction) => transaction.run(queries['makeStore']!, { storeId: randomBytes(6).toString('hex'), format: FORMAT }));
+    } else if (format !== FORMAT) {
+      throw new AppError('engine-unavailable', `the store has format ${String(format)}, this program reads ${FORMAT}; use the program that wrote it, export, and import here`);
+    }
+  } catch (error) {
+    await engine.close();
+    throw error;
   }
   return new GraphStore(engine);
 }

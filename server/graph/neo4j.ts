@@ -39,6 +39,9 @@ function describe(error: unknown, where: string): unknown {
   if (/ClientError\.Security\./.test(code)) return new AppError('engine-unavailable', 'Neo4j refused the login; check NEO4J_USER and NEO4J_PASSWORD', cause);
   if (/Database\.DatabaseNotFound/.test(code)) return new AppError('engine-unavailable', 'Neo4j has no database of that name; check NEO4J_DATABASE', cause);
   if (/DeadlockDetected|Transaction\.Outdated|LockAcquisitionTimeout/.test(code)) return new AppError('conflict', `another write got in between${where}; try again`, cause);
+  if (/MemoryPoolOutOfMemory|OutOfMemory/.test(code)) {
+    return new AppError('engine-unavailable', 'Neo4j has too little memory for so large a write in one piece; raise server.memory.heap.max_size (about 4 GB for 400,000 rows), or import in parts', cause);
+  }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /TransientError|DatabaseUnavailable/.test(code)) {
     return new AppError('engine-unavailable', 'Neo4j does not answer; check that it runs and that NEO4J_URI leads to it', cause);
   }

@@ -63,7 +63,7 @@ export async function writeRows(transaction: Transaction, writes: readonly RowWr
       await inBatches(transaction, getQuery(camelCase(`unlink-${table}-${direction}`)), 'keys', relinked, placeOf);
     }
     await inBatches(transaction, getQuery(camelCase(`put-${table}`)), 'rows', rows.filter(({ after }) => after),
-      ({ key, after }) => ({ id: key, cells: encodeRow(table, after!) }), progress);
+      ({ after }) => encodeRow(table, after!), progress);
     await inBatches(transaction, getQuery(camelCase(`delete-${table}`)), 'keys', rows.filter(({ after }) => !after), ({ key }) => placeOf(key), progress);
   }
   for (const [statement, some] of group(links, ({ link }) => link.statement)) {
