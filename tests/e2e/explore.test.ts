@@ -1,0 +1,156 @@
+/** From a name to a shared link: search, ego network, filter, time, table, permalink, reload. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+
+const missing = browserMissing();
+
+/** `Showing 13 of 13 loaded cities, 17 of 17 links` → [13, 13, 17, 17]. */
+async function shown(page: Page): Promise<number[]> {
+  const line = page.getByText(/^Showing [\d,]+ of [\d,]+ .*links?$/).first();
+  await line.waitFor();
+  return [...((await line.textContent()) ?? '').matchAll(/[\d,]+(?= of)|(?<=of )[\d,]+/g)].map((match) => Number(match[0].replaceAll(',', '')));
+}
+
+/** What the address says, without the camera, which settles as the layout does. */
+function state(page: Page): string {
+  const query = new URL(page.url()).searchParams;
+  query.delete('camera');
+  return query.toString();
+}
+
+describe.skipIf(missing !== undefined)('explorer', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('search, ego network, filter, time, table, permalink and reload', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${server.url}/explore`);
+    const search = page.getByRole('main').getByRole('combobox');
+    // Without the accent and with a typing mistake.
+    await search.fill('medelin');
+    await page.getByRole('option', { name: /Medellín.*City/ }).first().click();
+    await page.waitForURL(/focus=city%3Amedellin-co/);
+    const all = await shown(page);
+    expect(all[0]).toBeGreaterThan(5);
+    expect(all[0]).toBe(all[1]);
+
+    const filters = page.getByRole('complementary', { name: 'Filters' });
+    await filters.getByRole('button', { name: /^Study visit/ }).click();
+    await page.waitForURL(/kind=study/);
+    const visits = await shown(page);
+    expect(visits[2]).toBeLessThan(all[2] as number);
+    expect(visits[3]).toBe(all[3]);
+
+    await filters.getByRole('button', { name: 'Clear all' }).click();
+    const to = page.getByRole('slider', { name: 'To year' });
+    await to.focus();
+    for (let year = 0; year < 8; year += 1) await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/[?&]to=/);
+    const early = await shown(page);
+    expect(early[2]).toBeLessThan(all[2] as number);
+
+    await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+    await page.waitForURL(/tab=table/);
+    await page.getByRole('columnheader', { name: /Name/ }).first().waitFor();
+    const rows = await page.getByRole('row').count();
+    expect(rows).toBeGreaterThan(1);
+
+    const before = state(page);
+    await page.reload();
+    await page.getByRole('columnheader', { name: /Name/ }).first().waitFor();
+    expect(state(page)).toBe(before);
+    expect(await shown(page)).toEqual(early);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('undo and redo walk through the steps, and the link of another version says so', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${server.url}/explore?focus=city:medellin-co&version=elsewhere-7`);
+    await page.getByText('The data has changed since this link was made').waitFor();
+    const first = await shown(page);
+    await page.getByRole('radio', { name: 'Show 2 steps around the focus' }).check({ force: true });
+    await page.waitForURL(/depth=2/);
+    await expect.poll(async () => (await shown(page))[0]).toBeGreaterThan(first[0] as number);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForURL(/depth=1/);
+    await expect.poll(() => shown(page)).toEqual(first);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.waitForURL(/depth=2/);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the whole network is coloured and sized by a measure, and the legend says so', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${server.url}/explore?view=network&color=measure:betweenness&size=measure:degree`);
+    const [cities, allCities] = await shown(page);
+    expect(cities).toBe(allCities);
+    await page.getByRole('combobox', { name: 'Colour' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Colour' }).inputValue()).toBe('measure:betweenness');
+    await page.getByText('Over the whole network', { exact: false }).first().waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('without WebGL the table takes the place of the picture', async () => {
+    const { page } = await openPage(browser);
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : original.call(this, kind, ...rest);
+      } as typeof HTMLCanvasElement.prototype.getContext;
+    });
+    await page.goto(`${server.url}/explore?focus=city:medellin-co`);
+    await page.getByText('The picture needs WebGL').waitFor();
+    await page.getByRole('button', { name: 'Open the table' }).click();
+    await page.getByRole('row', { name: /Barcelona/ }).first().waitFor();
+    await page.context().close();
+  });
+
+  test('a city, a practice and an exchange have pages of their own, linked with each other', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${server.url}/city/medellin-co`);
+    await page.getByRole('heading', { level: 1, name: 'Medellín' }).waitFor();
+    await page.getByRole('row', { name: /Barcelona/ }).first().waitFor();
+    await page.goto(`${server.url}/practice/purok-system`);
+    await page.getByRole('heading', { level: 1, name: /Purok/ }).waitFor();
+    await page.getByRole('link', { name: /Oslob/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Oslob' }).waitFor();
+    await page.goto(`${server.url}/exchange/sanfran-oslob-training-2011`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('link', { name: /San Francisco/ }).first().waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an address that leads nowhere says so', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/city/atlantis`);
+    await page.getByText(/not (found|here|in)|no city/i).first().waitFor();
+    await page.context().close();
+  });
+
+  test('page, API and command line give the same numbers', async () => {
+    const api = await (await fetch(`${server.url}/api/measures/degree?format=csv`)).text();
+    const rows = api.trim().split(/\r?\n/).map((line) => line.split(','));
+    const medellin = rows.find(([id]) => id === 'medellin-co');
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${server.url}/measures`);
+    await page.getByRole('link', { name: /^Degree/ }).first().click();
+    await page.getByRole('button', { name: /^(Run|Compute)/ }).click();
+    const cell = page.getByRole('row', { name: /Medellín/ });
+    await cell.waitFor();
+    expect(await cell.textContent()).toContain(medellin?.at(-1));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
