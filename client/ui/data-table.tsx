@@ -14,6 +14,8 @@ export interface DataColumn<R> {
   /** Present when the column can be sorted by; null values stay last either way. */
   sort?: (row: R) => SortValue;
   number?: boolean;
+  /** Holds long texts and gets more room. */
+  wide?: boolean;
   /** Explains the column to whoever points at its heading. */
   title?: string;
 }
@@ -81,7 +83,7 @@ export function DataTable<R>({ caption, columns, rows, rowKey, first = 12, sorti
           <tbody>
             {shown.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map((column) => <td key={column.key} className={column.number ? 'number' : undefined}>{column.cell(row)}</td>)}
+                {columns.map((column) => <td key={column.key} className={column.number ? 'number' : column.wide ? 'wide' : undefined}>{column.cell(row)}</td>)}
               </tr>
             ))}
           </tbody>

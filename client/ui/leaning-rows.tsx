@@ -26,15 +26,16 @@ export function leaningRows(details: unknown): { rows: LeaningRow[]; count: numb
 export function LeaningRows({ details }: { details: unknown }) {
   const { rows, count } = leaningRows(details);
   if (rows.length === 0) return null;
+  const reasons = rows.some(({ reason }) => reason !== undefined);
   return (
     <div className="table-box leaning" tabIndex={0} role="region" aria-label="Rows in the way">
       <table>
-        <thead><tr><th scope="col">Rows in the way ({numberText(count)})</th><th scope="col">Why</th></tr></thead>
+        <thead><tr><th scope="col">Rows in the way ({numberText(count)})</th>{reasons && <th scope="col">Why</th>}</tr></thead>
         <tbody>
           {rows.map(({ table, key, reason }) => {
             const type = typeOfTable[table as PageTable] as (typeof typeOfTable)[PageTable] | undefined;
             const shown = key.replaceAll('\u001f', ' · ');
-            return <tr key={`${table} ${key}`}><td>{tableNames[table]}: {type ? <Link to={pagePath(type, key)}>{shown}</Link> : shown}</td><td>{reason}</td></tr>;
+            return <tr key={`${table} ${key}`}><td>{tableNames[table]}: {type ? <Link to={pagePath(type, key)}>{shown}</Link> : shown}</td>{reasons && <td>{reason}</td>}</tr>;
           })}
         </tbody>
       </table>

@@ -8,6 +8,7 @@ import { useState, type KeyboardEvent, type Ref } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { api } from '../api.ts';
 import { search as words, typeNames } from './messages.ts';
+import { pageStaysVisible } from './page-stays-visible.ts';
 import { useDebounced } from './use-debounced.ts';
 import './search-box.css';
 
@@ -51,6 +52,7 @@ export function SearchBox({ onChoose, label = words.label, showLabel = false, pl
 
   return (
     <ComboBox
+      {...pageStaysVisible}
       className={`search-box ${size}`}
       {...(showLabel ? {} : { 'aria-label': label })}
       items={hits.map((hit) => ({ ...hit, key: keyOf(hit) }))}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { api } from '../../api.ts';
 import { tableNames } from '../../ui/messages.ts';
+import { pageStaysVisible } from '../../ui/page-stays-visible.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { words } from './messages.ts';
 
@@ -54,7 +55,8 @@ export function ReferenceField({ label, to, value, onChange, multiple, required 
       {full && <span className="field-label">{label}</span>}
       {!full && (
         <ComboBox
-          items={options} inputValue={text} onInputChange={setText} selectedKey={null} allowsCustomValue allowsEmptyCollection={q !== ''} defaultFilter={() => true} menuTrigger="input"
+          {...pageStaysVisible}
+          items={options} inputValue={text} onInputChange={setText} selectedKey={null} allowsCustomValue allowsEmptyCollection={text.trim() !== ''} defaultFilter={() => true} menuTrigger="input"
           isInvalid={problem !== undefined} isRequired={required} validationBehavior="aria"
           onSelectionChange={(key) => {
             if (key === null) return;
@@ -66,7 +68,7 @@ export function ReferenceField({ label, to, value, onChange, multiple, required 
           <Input className="input" placeholder={words.find(to)} />
           {problem !== undefined && <Text slot="errorMessage" className="field-problem">{problem}</Text>}
           <Popover className="popover search-popover" offset={4}>
-            <ListBox className="search-list" renderEmptyState={() => <p className="search-empty">{lists.some(({ isFetching }) => isFetching) ? '…' : words.nothingFound}</p>}>
+            <ListBox className="search-list" renderEmptyState={() => <p className="search-empty">{q !== text.trim() || lists.some(({ isFetching }) => isFetching) ? '…' : words.nothingFound}</p>}>
               {(option: Option) => (
                 <ListBoxItem id={option.id} textValue={option.label} className="search-hit">
                   <span className="search-hit-label">{option.label}</span>

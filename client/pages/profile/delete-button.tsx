@@ -22,8 +22,9 @@ export function DeleteButton({ type, id, title, revision }: { type: NodeKind; id
       await calls.remove({ params: { key: id }, query: { revision: current } });
     },
     onSuccess: async () => {
+      // Marked as old only: asking again for the row of this page would find nothing.
+      await queries.invalidateQueries({ refetchType: 'none' });
       await navigate(listPath(type));
-      await queries.invalidateQueries();
     },
   });
   const close = (next: boolean) => {

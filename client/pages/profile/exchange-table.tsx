@@ -7,12 +7,12 @@ import { Unverified } from '../../ui/unverified.tsx';
 
 export function ExchangeTable({ exchanges, caption, withRoles = false }: { exchanges: readonly ExchangeMention[]; caption: string; withRoles?: boolean }) {
   const columns = useMemo<DataColumn<ExchangeMention>[]>(() => [
-    { key: 'exchange', label: 'Exchange', sort: (row) => row.exchange.label, cell: (row) => <><MentionLink mention={row.exchange} /> <Unverified verified={row.verified} /></> },
+    { key: 'exchange', label: 'Exchange', wide: true, sort: (row) => row.exchange.label, cell: (row) => <><MentionLink mention={row.exchange} /> <Unverified verified={row.verified} /></> },
     { key: 'kind', label: 'Kind', sort: (row) => row.kind, cell: (row) => row.kind },
     { key: 'when', label: 'When', sort: (row) => row.start ?? row.end, cell: (row) => periodText(row.start, row.end) ?? <span className="muted">undated</span> },
     ...(withRoles ? [{ key: 'roles', label: 'Role', sort: (row: ExchangeMention) => row.roles.join(', '), cell: (row: ExchangeMention) => row.roles.join(', ') }] : []),
     { key: 'cities', label: 'Cities', number: true, sort: (row) => row.cities, cell: (row) => row.cities },
-    { key: 'topics', label: 'Topics', cell: (row) => <MentionList mentions={row.topics} limit={3} /> },
+    { key: 'topics', label: 'Topics', wide: true, cell: (row) => <MentionList mentions={row.topics} limit={3} /> },
   ], [withRoles]);
   return <DataTable caption={caption} columns={columns} rows={exchanges} rowKey={(row) => row.exchange.id} sorting={{ key: 'when', descending: true }} />;
 }

@@ -39,7 +39,7 @@ export function History({ type, id }: { type: NodeKind; id: string }) {
               <li key={entry.id}>
                 <p><strong>{entry.action}</strong> by {entry.actor}, <time dateTime={entry.at}>{instantText(entry.at)}</time></p>
                 {entry.action === 'changed' && (
-                  <div className="table-box" tabIndex={0} role="region" aria-label={`Changes of ${instantText(entry.at)}`}>
+                  <div className="table-box" tabIndex={0} role="region" aria-label={`Changes of ${entry.at}`}>
                     <table>
                       <thead><tr><th scope="col">Column</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
                       <tbody>

@@ -19,7 +19,7 @@ const columns: DataColumn<Partner>[] = [
   { key: 'taught', label: 'Taught', number: true, title: 'Occasions on which knowledge flowed to the partner', sort: (row) => row.taught, cell: (row) => row.taught },
   { key: 'learned', label: 'Learned', number: true, title: 'Occasions on which knowledge flowed from the partner', sort: (row) => row.learned, cell: (row) => row.learned },
   { key: 'kinds', label: 'How', cell: (row) => row.kinds.join(', ') },
-  { key: 'topics', label: 'On what', cell: (row) => <MentionList mentions={row.topics} limit={3} /> },
+  { key: 'topics', label: 'On what', wide: true, cell: (row) => <MentionList mentions={row.topics} limit={3} /> },
   { key: 'since', label: 'Since – last', sort: (row) => row.first, cell: (row) => yearsText(row.first, row.last) ?? <span className="muted">undated</span> },
 ];
 
