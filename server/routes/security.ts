@@ -33,6 +33,7 @@ export function securityHeaders(): RequestHandler {
     // Plain HTTP on this machine: a proxy in front decides about HTTPS.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
   });
 }
 
