@@ -25,6 +25,8 @@ interface Box {
 
 const FONT_SIZE = 12;
 const PRIORITY_FORCED = 1e6;
+/** Depth at which the renderer puts focus, selection and what is pointed at. */
+const STRONG = 3;
 
 export class LabelPlacer {
   private waiting: { context: CanvasRenderingContext2D; data: LabelData }[] = [];
@@ -43,9 +45,12 @@ export class LabelPlacer {
   readonly draw = (): void => {
     const priority = ({ data }: { data: LabelData }) => (data.forceLabel ? PRIORITY_FORCED : 0) + (data.zIndex ?? 0) * 1000 + data.size;
     const drawn: Box[] = [];
+    const discs = this.waiting.map(({ data }) => ({ left: data.x - data.size, right: data.x + data.size, top: data.y - data.size, bottom: data.y + data.size }));
     for (const { context, data } of this.waiting.sort((a, b) => priority(b) - priority(a))) {
-      const box = labelBox(context, data, this.palette);
-      if (drawn.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+      const free = places(context, data, this.palette).filter((box) => !drawn.some((other) => overlap(box, other)));
+      // Best beside its node and on no other; at least on no other label.
+      const box = free.find((place) => !discs.some((disc) => overlap(place, disc))) ?? free[0];
+      if (!box) continue;
       drawn.push(box);
       writeLabel(context, data, this.palette, box);
     }
@@ -55,7 +60,7 @@ export class LabelPlacer {
   /** The hovered node: its label on a plate, above everything. */
   readonly hover = (context: CanvasRenderingContext2D, data: LabelData, _settings: Settings): void => {
     const { palette } = this;
-    const box = labelBox(context, data, palette);
+    const box = places(context, data, palette)[0]!;
     context.save();
     context.fillStyle = palette.surface;
     context.strokeStyle = palette.border;
@@ -77,20 +82,24 @@ export class LabelPlacer {
   };
 }
 
-const font = (palette: Palette, data: LabelData): string => `${data.forceLabel ? 600 : 500} ${FONT_SIZE}px ${palette.font}`;
+const font = (palette: Palette, data: LabelData): string => `${(data.zIndex ?? 0) >= STRONG ? 600 : 500} ${FONT_SIZE}px ${palette.font}`;
 const moreText = (data: LabelData): string => (data.more ? ` +${data.more}` : '');
 
-function labelBox(context: CanvasRenderingContext2D, data: LabelData, palette: Palette): Box {
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+/** Where a label may stand: right of its node, left, above, below; inside the canvas first. */
+function places(context: CanvasRenderingContext2D, data: LabelData, palette: Palette): Box[] {
   context.font = font(palette, data);
   const width = context.measureText(`${data.label}${moreText(data)}`).width;
-  const right = data.x + data.size + 4;
-  // At the right edge the label stands left of its node.
-  const left = right + width > context.canvas.clientWidth - 4 && data.x - data.size - 4 - width > 0 ? data.x - data.size - 4 - width : right;
-  return { left, right: left + width, top: data.y - FONT_SIZE / 2 - 2, bottom: data.y + FONT_SIZE / 2 + 2 };
+  const [gap, half] = [data.size + 4, FONT_SIZE / 2 + 2];
+  const at = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - half, bottom: middle + half });
+  const all = [at(data.x + gap, data.y), at(data.x - gap - width, data.y), at(data.x - width / 2, data.y - gap - half), at(data.x - width / 2, data.y + gap + half)];
+  const inside = all.filter((box) => box.left > 0 && box.right < context.canvas.clientWidth);
+  return inside.length > 0 ? inside : all;
 }
 
 function writeLabel(context: CanvasRenderingContext2D, data: LabelData, palette: Palette, box: Box): void {
-  const baseline = data.y + FONT_SIZE / 3;
+  const baseline = (box.top + box.bottom) / 2 + FONT_SIZE / 3;
   context.font = font(palette, data);
   context.lineJoin = 'round';
   context.lineWidth = 3;

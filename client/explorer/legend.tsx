@@ -5,13 +5,16 @@ import type { Exploration } from '../state/exploration.ts';
 import type { HistoryAction } from '../state/history.ts';
 import { Icon } from './icons.tsx';
 import { messages } from './messages.ts';
-import type { ColorScale, SizeScale } from './scales.ts';
+import { shownEntries, type ColorScale, type SizeScale } from './scales.ts';
 
 const words = messages.legend;
 
 interface LegendProps {
   state: Exploration;
   color: ColorScale;
+  nodeShown: Uint8Array;
+  /** Some node has neighbours that are not loaded. */
+  more: boolean;
   size: SizeScale;
   measures: readonly MeasureDescription[];
   failed: boolean;
@@ -21,7 +24,7 @@ interface LegendProps {
   onClose: () => void;
 }
 
-export function Legend({ state, color, size, measures, failed, arrows, squares, dispatch, onClose }: LegendProps) {
+export function Legend({ state, color, nodeShown, more, size, measures, failed, arrows, squares, dispatch, onClose }: LegendProps) {
   const id = useId();
   return (
     <section className="explorer-legend" aria-label={words.heading}>
@@ -35,7 +38,7 @@ export function Legend({ state, color, size, measures, failed, arrows, squares, 
       </div>
       {failed && <p className="explorer-note explorer-bad" role="alert">{words.failed}</p>}
       <ul className="explorer-swatches" aria-label={color.title}>
-        {color.entries.map((entry) => (
+        {shownEntries(color, nodeShown).map((entry) => (
           <li key={entry.label}>
             <span className={`explorer-swatch${entry.color === null ? ' explorer-unknown' : ''}`} style={entry.color === null ? undefined : { background: entry.color }} />
             <span>{entry.label}</span> <span className="explorer-count">{messages.integer(entry.count)}</span>
@@ -59,7 +62,7 @@ export function Legend({ state, color, size, measures, failed, arrows, squares, 
       )}
       {size.unknown > 0 && state.size !== 'equal' && <p className="muted explorer-note">{words.sizeUnknown(size.unknown)}</p>}
       {size.note !== null && size.note !== color.note && <p className="muted explorer-note">{size.note}</p>}
-      <p className="muted explorer-note">{[words.link, arrows ? (state.view === 'ego' && state.mode === 'everything' ? words.relation : words.arrow) : null, squares ? words.square : null].filter(Boolean).join('. ')}.</p>
+      <p className="muted explorer-note">{[words.link, arrows ? (state.view === 'ego' && state.mode === 'everything' ? words.relation : words.arrow) : null, squares ? words.square : null, more ? words.more : null].filter(Boolean).join('. ')}.</p>
     </section>
   );
 }

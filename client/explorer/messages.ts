@@ -58,7 +58,7 @@ export const messages = {
     chart: 'Occasions per year', drag: 'Drag over the bars to choose years.',
   },
   legend: {
-    heading: 'Legend', unknown: 'Unknown', others: 'Others', waiting: 'Computing…', failed: 'This measure could not be computed.', degreeNote: 'Neighbours count the whole network, filters do not change them.', sizeUnknown: (count: number) => `${plural(count, 'node', 'nodes')} unknown: smallest`,
+    heading: 'Legend', unknown: 'Unknown', others: 'Others', waiting: 'Computing…', failed: 'This measure could not be computed.', more: '+12: so many neighbours are not loaded; select the node and press e', sizeUnknown: (count: number) => `${plural(count, 'node', 'nodes')} unknown: smallest`,
     link: 'Link: width grows with the number of occasions', arrow: 'Arrow: knowledge flows this way', relation: 'Arrow: reads as the relation does, such as took part in', square: 'Square: not a city', hide: 'Hide legend', show: 'Show legend',
     measureNote: (network: 'directed' | 'undirected') => `Over the whole network, ${network === 'directed' ? 'by flow of knowledge' : 'by ties'}; filters do not change it.`,
   },
@@ -88,7 +88,7 @@ export const messages = {
     nothingHeading: 'Nothing left', nothing: 'No link matches all the filters.', clear: 'Clear filters',
     noWebglHeading: 'The picture needs WebGL', noWebgl: 'This browser cannot draw it, or has it switched off. The table shows the same cities and links.', openTable: 'Open the table',
     lost: 'The graphics card let go of the picture. Drawing it again…',
-    changed: 'The data has changed since this link was made. You see it as it is now.', dismiss: 'Dismiss', missingFocus: 'This is no longer in the data. Search for something else.',
+    changed: 'The data has changed since this link was made. You see it as it is now.', dismiss: 'Dismiss', missingFocus: 'Not in the data',
     canvas: 'Network picture. Use the arrow keys to move between neighbours; the table shows the same.', selected: (names: string) => `Selected: ${names}.`, linkSelected: (a: string, b: string) => `Link between ${a} and ${b}.`,
   },
   csvName: 'interurban',

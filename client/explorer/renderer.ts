@@ -8,7 +8,7 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { NodeSquareProgram } from '@sigma/node-square';
 import { getCameraStateToFitViewportToNodes } from '@sigma/utils';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeArrowProgram, EdgeRectangleProgram, type EdgeProgramType, type NodeProgramType } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Camera } from '../state/exploration.ts';
 import { LabelPlacer } from './labels.ts';
@@ -59,18 +59,31 @@ const RingedNode = createNodeBorderProgram<PictureNode, PictureLink>({
   borders: [{ color: { attribute: 'borderColor' }, size: { attribute: 'borderSize', defaultValue: 1, mode: 'pixels' } }, { color: { attribute: 'color' }, size: { fill: true } }],
 });
 
+const NODE_PROGRAMS = { circle: RingedNode, square: SquareNode };
+const LINK_PROGRAMS = {
+  line: EdgeRectangleProgram, arrow: EdgeArrowProgram, curved: createEdgeCurveProgram<PictureNode, PictureLink>(),
+  curvedArrow: createEdgeCurveProgram<PictureNode, PictureLink>({ arrowHead: { extremity: 'target', lengthToThicknessRatio: 2.5, widenessToThicknessRatio: 2 } }),
+};
+type Programs = { nodeProgramClasses: Record<string, NodeProgramType<PictureNode, PictureLink>>; edgeProgramClasses: Record<string, EdgeProgramType<PictureNode, PictureLink>> };
+
+/** Only the programs a graph needs, because each is compiled several times over. */
+function programsFor(graph: PictureGraph, before: Programs): Programs {
+  const [nodeProgramClasses, edgeProgramClasses] = [{ ...before.nodeProgramClasses }, { ...before.edgeProgramClasses }];
+  graph.forEachNode((_, { type }) => { nodeProgramClasses[type] = NODE_PROGRAMS[type]; });
+  graph.forEachEdge((_, { type }) => { edgeProgramClasses[type] = LINK_PROGRAMS[type] as EdgeProgramType<PictureNode, PictureLink>; });
+  return { nodeProgramClasses, edgeProgramClasses };
+}
+
 export function createRenderer(container: HTMLElement, graph: PictureGraph, first: Visuals, events: RendererEvents, still: boolean): Renderer {
   let visuals = first;
   let emphasis: Emphasis = { hovered: null, selected: new Set(), links: new Set() };
   let around: ReadonlySet<string> | null = null;
   const labels = new LabelPlacer(visuals.palette);
+  let programs = programsFor(graph, { nodeProgramClasses: { circle: NODE_PROGRAMS.circle }, edgeProgramClasses: { line: LINK_PROGRAMS.line } });
 
   const sigma = new Sigma<PictureNode, PictureLink>(graph, container, {
     defaultNodeType: 'circle',
-    nodeProgramClasses: { circle: RingedNode, square: SquareNode },
-    edgeProgramClasses: {
-      line: EdgeRectangleProgram, arrow: EdgeArrowProgram, curved: createEdgeCurveProgram<PictureNode, PictureLink>(), curvedArrow: createEdgeCurveProgram<PictureNode, PictureLink>({ arrowHead: { extremity: 'target', lengthToThicknessRatio: 2.5, widenessToThicknessRatio: 2 } }),
-    },
+    ...programs,
     defaultDrawNodeLabel: labels.collect,
     defaultDrawNodeHover: labels.hover as never,
     labelDensity: 1.6, labelGridCellSize: 90, labelRenderedSizeThreshold: 4, stagePadding: 48,
@@ -160,12 +173,17 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
 
   return {
     show(next, nextVisuals) {
+      // Before the new visuals: a change of settings runs the reducers on the old graph at once.
+      const needed = programsFor(next, programs);
+      if (Object.keys({ ...needed.nodeProgramClasses, ...needed.edgeProgramClasses }).length > Object.keys({ ...programs.nodeProgramClasses, ...programs.edgeProgramClasses }).length) {
+        sigma.setSettings({ nodeProgramClasses: needed.nodeProgramClasses, edgeProgramClasses: needed.edgeProgramClasses });
+      }
+      programs = needed;
       visuals = nextVisuals;
       labels.palette = nextVisuals.palette;
-      sigma.setSetting('hideEdgesOnMove', next.size > 3000);
-      sigma.setSetting('hideLabelsOnMove', next.order > 1500);
       around = null;
       sigma.setGraph(next);
+      sigma.setSettings({ hideEdgesOnMove: next.size > 3000, hideLabelsOnMove: next.order > 1500 });
       around = surroundings();
       if (around) sigma.scheduleRefresh();
     },

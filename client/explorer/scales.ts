@@ -38,6 +38,16 @@ export interface MeasureValues {
   readonly values: ReadonlyMap<string, number | null>;
 }
 
+/** How many shown nodes each entry of the legend stands for. */
+export function shownEntries(scale: ColorScale, nodeShown: Uint8Array): LegendEntry[] {
+  const counts = new Map<string | null, number>();
+  nodeShown.forEach((shown, at) => {
+    const color = shown ? scale.colorOf(at) : undefined;
+    if (color !== undefined) counts.set(color, (counts.get(color) ?? 0) + 1);
+  });
+  return scale.entries.map((entry) => ({ ...entry, count: counts.get(entry.color) ?? 0 }));
+}
+
 /** The regions a blank one is filled with keep their colours in every network. */
 const FIRST_REGIONS = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'];
 const REGION_COLORS = [4, 2, 1, 0, 3];

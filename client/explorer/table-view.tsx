@@ -28,8 +28,8 @@ interface TableViewProps {
 
 export function TableView({ data, filtered, measures, selected, link, dispatch }: TableViewProps) {
   const [part, setPart] = useState<'nodes' | 'links'>('nodes');
-  const nodes = useMemo(() => nodeRows(data, filtered, measures), [data, filtered, measures]);
-  const links = useMemo(() => linkRows(data, filtered), [data, filtered]);
+  const nodes = useMemo(() => (part === 'nodes' ? nodeRows(data, filtered, measures) : []), [part, data, filtered, measures]);
+  const links = useMemo(() => (part === 'links' ? linkRows(data, filtered) : []), [part, data, filtered]);
   const onlyCities = data.nodes.every((node) => node.type === 'city');
   const nodeColumns = useMemo(() => columnsOfNodes(measures, onlyCities), [measures, onlyCities]);
   const chosen = useMemo(() => new Set(selected), [selected]);
@@ -38,7 +38,7 @@ export function TableView({ data, filtered, measures, selected, link, dispatch }
     <div className="explorer-table-view">
       <div className="explorer-table-head">
         <Choice label={words.label} value={part} onChange={setPart}
-          options={[{ value: 'nodes', label: `${nodesName} (${messages.integer(nodes.length)})` }, { value: 'links', label: `${words.links} (${messages.integer(links.length)})` }]} />
+          options={[{ value: 'nodes', label: `${nodesName} (${messages.integer(filtered.nodes)})` }, { value: 'links', label: `${words.links} (${messages.integer(filtered.links)})` }]} />
         <span className="explorer-spring" />
       </div>
       {part === 'nodes'

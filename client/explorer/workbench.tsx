@@ -110,6 +110,9 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
   const measures = useMemo(() => [...new Set([colorMeasure.values, sizeMeasure.values])].filter((values) => values !== null), [colorMeasure.values, sizeMeasure.values]);
   const changed = state.dataVersion !== null && state.dataVersion !== data.dataVersion && seenVersion !== data.dataVersion;
   const showTable = state.tab === 'table';
+  // Once drawn, the picture stays behind the table: a new WebGL context at each switch is slow.
+  const [pictureOpened, setPictureOpened] = useState(!showTable);
+  if (!showTable && !pictureOpened) setPictureOpened(true);
   const hasPanel = state.link !== null || state.selected.length > 0;
   const toggleSheet = (which: Sheet) => setSheet(sheet === which ? null : which);
   const legendShown = narrow ? sheet === 'legend' : legendOpen;
@@ -142,11 +145,11 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
               <button type="button" className="button primary" onClick={() => dispatch({ type: 'tab', tab: 'table' })}>{words.openTable}</button>
             </div>
           )}
-          {!showTable && webgl && (
-            <div className="explorer-picture">
+          {webgl && pictureOpened && (
+            <div className="explorer-picture" inert={showTable} data-behind={showTable}>
               <Canvas ref={canvas} data={data} visuals={visuals} emphasis={emphasis} camera={state.camera} sizeOf={derived.size.sizeOf} events={events} onKeyDown={walk} />
               {legendShown && (
-                <Legend state={state} color={derived.color} size={derived.size} measures={catalogue} failed={colorMeasure.failed || sizeMeasure.failed}
+                <Legend state={state} color={derived.color} nodeShown={filtered.nodeShown} more={data.nodes.some((node) => node.more > 0)} size={derived.size} measures={catalogue} failed={colorMeasure.failed || sizeMeasure.failed}
                   arrows={data.links.some((link) => link.directed)} squares={!onlyCities} dispatch={dispatch} onClose={() => (narrow ? setSheet(null) : setLegendOpen(false))} />
               )}
               {!legendOpen && !narrow && <button type="button" className="button small explorer-legend-open" onClick={() => setLegendOpen(true)}>{messages.legend.show}</button>}
