@@ -47,31 +47,25 @@ describe('measures in worker threads', () => {
 
   test('tell how far they are and leave the event loop free', async () => {
     const progress: MeasureProgress[] = [];
-    let [longest, last] = [0, performance.now()];
-    const tick = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    const before = performance.eventLoopUtilization();
     await pool.run(large, 'betweenness', request(), { onProgress: (step) => progress.push(step) });
-    clearInterval(tick);
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
     expect(progress.length).toBeGreaterThan(1);
     expect(progress.at(-1)).toMatchObject({ stage: 'Betweenness', total: 4_000 });
     expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).sort((a, b) => a - b));
-    expect(longest).toBeLessThan(200);
   });
 
   test('are cancelled at once, waiting or under way, and the threads go on', async () => {
     const stop = new AbortController();
-    const runs = ['none', 'count', 'shared'].map((weights) => pool.run(large, 'harmonic-closeness', request({ weights: weights as 'none', network: 'directed' }), { signal: stop.signal }));
-    const began = performance.now();
-    setTimeout(() => stop.abort(), 50);
-    for (const run of runs) await expect(run).rejects.toMatchObject({ code: 'cancelled' });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const runs = ['none', 'count', 'shared'].map((weights) => pool.run(large, 'betweenness', request({ weights: weights as 'none', network: 'directed' }), {
+      signal: stop.signal, onProgress: () => stop.abort(),
+    }));
+    expect(await Promise.allSettled(runs)).toEqual(runs.map(() => ({ status: 'rejected', reason: expect.objectContaining({ code: 'cancelled' }) })));
     expect((await pool.run(small, 'component', request())).rows).toHaveLength(300);
   });
 
   test('are not begun when cancelled already, and fail when the pool is closed', async () => {
-    await expect(pool.run(large, 'betweenness', request({ weights: 'count' }), { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(pool.run(large, 'betweenness', request({ weights: 'shared' }), { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
     const other = new MeasureWorkerPool(1);
     const runs = [other.run(large, 'betweenness', request({ network: 'directed' })), other.run(large, 'betweenness', request({ weights: 'count' }))];
     const [ended] = await Promise.all([Promise.allSettled(runs), other.close()]);
