@@ -1,9 +1,12 @@
 /** One list of questions and what they must find, on both engines; and how search keeps up with the data. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../server/graph/graph-store.ts';
 import { openSearch, searchWords, type Search } from '../../server/graph/search.ts';
 import type { Assertion, Store } from '../../server/graph/store.ts';
 import { ENGINES } from './engine-table.ts';
+
+// Suites wait for their turn on the one Neo4j, and machines may be busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 900_000 });
 
 const city = (id: string, name: string, country: string, population: number | null = null, more = {}): Assertion =>
   ({ table: 'cities', cells: { id, name, country, population, ...more } });

@@ -1,5 +1,5 @@
 /** The store on each engine: what is stated comes back, is counted, undone, edited by hand and checked alike. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ import type { Assertion, ImportBatch, Store } from '../../server/graph/store.ts'
 import { compareText, rowKey, TABLE_NAMES, TABLES, type TableName } from '../../server/model/tables.ts';
 import { ENGINES } from './engine-table.ts';
 import { everyColumn, ODD_IDS, oddIds } from './every-column.ts';
+
+// Suites wait for their turn on the one Neo4j, and machines may be busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 900_000 });
 
 const code = (expected: string, extra = {}) => expect.objectContaining({ name: 'AppError', code: expected, ...extra });
 const city = (id: string, cells: Cells = {}): Assertion => ({ table: 'cities', cells: { id, name: `City ${id}`, country: 'DE', ...cells } as never });

@@ -1,5 +1,5 @@
 /** What an engine owes the store, the same on each: answers, nulls, numbers, errors, transactions. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,9 @@ import { openEngine } from '../../server/graph/open.ts';
 import type { Engine, Statement } from '../../server/graph/engine.ts';
 import { schemaStatements } from '../../server/graph/queries.ts';
 import { ENGINES } from './engine-table.ts';
+
+// Suites wait for their turn on the one Neo4j, and machines may be busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 900_000 });
 
 const say = (text: string): Statement => ({ name: 'test', text });
 const code = (expected: string) => expect.objectContaining({ name: 'AppError', code: expected });

@@ -11,7 +11,7 @@ if (what === 'edits') {
     process.stdout.write(`c${at}\n`);
   }
 } else {
-  const cities = 3_000;
+  const cities = 2_000;
   const assertions = [
     ...Array.from({ length: cities }, (_, at) => ({ table: 'cities' as const, cells: { id: `i${at}`, name: `City ${at}`, country: 'DE' } })),
     ...Array.from({ length: cities }, (_, at) => ({ table: 'exchanges' as const, cells: { id: `e${at}`, kind: 'twinning', hostCityId: `i${at}` } })),
