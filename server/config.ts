@@ -3,8 +3,10 @@
  * allowed. Options of the command line (`overrides`) win over the environment.
  */
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
+import { projectFolder } from './project-folder.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const DEFAULT_PORT = 4180;
@@ -64,14 +66,19 @@ function isNeo4jUri(text: string): boolean {
  * A variable that is set but empty counts as not set.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, overrides: ConfigOverrides = {}): Config {
+  if (overrides.data !== undefined && overrides.neo4j !== undefined) {
+    throw new AppError('bad-request', 'the graph is either in a folder or on a Neo4j server: give one of the two options, not both');
+  }
+  // An option that names a folder wins over a server named by the environment.
+  const server: typeof env = overrides.data === undefined ? env : {};
   const given = {
     PORT: overrides.port === undefined ? env['PORT'] : String(overrides.port),
     HOST: overrides.host ?? env['HOST'],
     INTERURBAN_DATA: overrides.data ?? env['INTERURBAN_DATA'],
-    NEO4J_URI: overrides.neo4j ?? env['NEO4J_URI'],
-    NEO4J_USER: env['NEO4J_USER'],
-    NEO4J_PASSWORD: env['NEO4J_PASSWORD'],
-    NEO4J_DATABASE: env['NEO4J_DATABASE'],
+    NEO4J_URI: overrides.neo4j ?? server['NEO4J_URI'],
+    NEO4J_USER: server['NEO4J_USER'],
+    NEO4J_PASSWORD: server['NEO4J_PASSWORD'],
+    NEO4J_DATABASE: server['NEO4J_DATABASE'],
     LOG_LEVEL: overrides.logLevel ?? env['LOG_LEVEL'],
   };
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')));
@@ -115,8 +122,8 @@ function neo4jConfig(values: z.infer<typeof Environment>): Neo4jConfig | undefin
   };
 }
 
-/** Loads `.env` of the working folder, where there is one, into the environment; what is set already wins. */
-export function loadEnvironmentFile(path = '.env'): void {
+/** Loads `.env` of the product's folder, where there is one, into the environment; what is set already wins. */
+export function loadEnvironmentFile(path = join(projectFolder(), '.env')): void {
   try {
     process.loadEnvFile(path);
   } catch (error) {

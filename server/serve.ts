@@ -2,14 +2,12 @@
  * Starts the product: engine → store → application → listening, and ends it again in the
  * opposite order. Shared by `main.ts` and the `serve` command.
  */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { destination, pino, type Logger } from 'pino';
 import { SOFTWARE } from './analytics/software.ts';
 import { createApp, type App } from './app.ts';
@@ -19,6 +17,7 @@ import { networkCache } from './graph/network-cache.ts';
 import { openEngine, openStore } from './graph/open.ts';
 import type { Store } from './graph/store.ts';
 import { ingest, inputsFromPaths, type IngestProgress } from './ingest/ingest.ts';
+import { projectFolder } from './project-folder.ts';
 import { SHUTDOWN_GRACE_MS } from './routes/limits.ts';
 
 export interface ServeOptions {
@@ -27,7 +26,7 @@ export interface ServeOptions {
   /** Where lines for people go (progress of the starter network, the address). */
   readonly say?: (line: string) => void;
   readonly logger?: Logger;
-  /** Check every answer against the contract; default: unless NODE_ENV is production. */
+  /** Check every answer against the contract; default: when run from source, not when built. */
   readonly checkAnswers?: boolean;
 }
 
@@ -35,17 +34,6 @@ export interface RunningServer {
   readonly url: string;
   /** Stops accepting, finishes what is under way, closes the engine. Safe to call twice. */
   close(): Promise<void>;
-}
-
-/** The folder of package.json, both in a clone and below `dist`. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('package.json not found above the server');
-    folder = parent;
-  }
-  return folder;
 }
 
 /** The network that a first start shows. */
@@ -66,7 +54,7 @@ export async function startServer(config: Config, options: ServeOptions = {}): P
     const network = networkCache(store);
     const app = createApp({
       store, network, logger, host: config.host, software: SOFTWARE, uploadFolder, clientFolder: join(project, 'dist', 'client'),
-      checkAnswers: options.checkAnswers ?? process.env['NODE_ENV'] !== 'production', closing: closing.signal,
+      checkAnswers: options.checkAnswers ?? import.meta.url.endsWith('.ts'), closing: closing.signal,
     });
     const server = createServer(app.express);
     answerBrokenRequests(server);

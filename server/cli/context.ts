@@ -1,7 +1,7 @@
 /** What every command needs: where the store is, and how to print. */
 import type { Command } from 'commander';
 import Table from 'cli-table3';
-import { parseConfig, type Config } from '../config.ts';
+import { loadEnvironmentFile, parseConfig, type Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { openEngine, openStore } from '../graph/open.ts';
 import type { Store } from '../graph/store.ts';
@@ -13,6 +13,7 @@ export function globalOptions(command: Command): GlobalOptions {
 }
 
 export function configOf(options: GlobalOptions, overrides: { port?: string } = {}): Config {
+  loadEnvironmentFile();
   return parseConfig(process.env, { data: options.data, neo4j: options.neo4j, port: overrides.port });
 }
 

@@ -39,7 +39,7 @@ export function jobRoutes(router: Router, context: BindContext, { jobs, closing 
 }
 
 /** Writes every change of the job until it ends, the caller goes away or the server closes. */
-function tell(jobs: JobRegistry, id: string, response: Response, closing: AbortSignal): void {
+export function tell(jobs: JobRegistry, id: string, response: Response, closing: AbortSignal): void {
   let unsubscribe = () => {};
   const heartbeat = setInterval(() => response.write(': still running\n\n'), HEARTBEAT_MS);
   heartbeat.unref();

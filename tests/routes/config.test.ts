@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../server/config.ts';
+import { loadEnvironmentFile, parseConfig } from '../../server/config.ts';
 import { isAppError } from '../../server/errors.ts';
 
 const refusal = (env: Record<string, string>, overrides = {}) => {
@@ -32,6 +34,24 @@ describe('configuration', () => {
     expect(parseConfig({ PORT: '1', INTERURBAN_DATA: 'a', LOG_LEVEL: '' }, { port: '2', data: 'b' })).toMatchObject({ port: 2, data: 'b', logLevel: 'info' });
     expect(parseConfig({ PORT: '' })).toMatchObject({ port: 4180, portIsFixed: false });
     expect(parseConfig({}, { neo4j: 'bolt://localhost' })).toMatchObject({ neo4j: { uri: 'bolt://localhost', user: '', password: '' } });
+  });
+
+  it('lets a folder given as an option win over a server of the environment; both options together are refused', () => {
+    expect(parseConfig({ NEO4J_URI: 'bolt://x', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'p' }, { data: 'b' })).not.toHaveProperty('neo4j');
+    expect(parseConfig({ INTERURBAN_DATA: 'a', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'p' }, { neo4j: 'bolt://y' })).toMatchObject({ neo4j: { uri: 'bolt://y', user: 'neo4j' } });
+    expect(refusal({}, { data: 'b', neo4j: 'bolt://y' })).toMatch(/not both/);
+  });
+
+  it('is read from .env where there is one; what is set already wins', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'interurban-env-'));
+    writeFileSync(join(folder, '.env'), '# note\nINTERURBAN_TEST_A=from file\nINTERURBAN_TEST_B=from file\n');
+    process.env['INTERURBAN_TEST_B'] = 'set';
+    loadEnvironmentFile(join(folder, '.env'));
+    expect([process.env['INTERURBAN_TEST_A'], process.env['INTERURBAN_TEST_B']]).toEqual(['from file', 'set']);
+    loadEnvironmentFile(join(folder, 'missing.env'));
+    delete process.env['INTERURBAN_TEST_A'];
+    delete process.env['INTERURBAN_TEST_B'];
+    rmSync(folder, { recursive: true });
   });
 
   it.each([
