@@ -8,6 +8,7 @@ import type { NetworkFilters } from '../model/network-wire.ts';
 import { compareText } from '../model/tables.ts';
 import { NONE, type Lists, type Network } from './network-columns.ts';
 import { filterNetwork } from './network-filters.ts';
+import { items } from './network-snapshot.ts';
 
 export interface Facet { value: string; label: string; count: number }
 export interface Facets {
@@ -25,19 +26,23 @@ export function facets(network: Network, filters: NetworkFilters): Facets {
   for (const { exchange } of without('kind')) kinds.add(exchange === NONE ? 'adoption' : network.kinds[network.exchanges.kind[exchange]!]!);
 
   const topics = new Tally();
-  for (const { exchange, adoption } of without('topic')) {
-    const [lists, row] = exchange === NONE ? [network.practices.topics, network.adoptions.practice[adoption]!] : [network.exchanges.topics, exchange];
-    for (const topic of withAbove(network, lists, row)) topics.add(network.topics.id[topic]!);
+  for (const { exchange, adoption, within } of without('topic')) {
+    const on = exchange === NONE ? withAbove(network, network.practices.topics, network.adoptions.practice[adoption]!) : withAbove(network, network.exchanges.topics, exchange);
+    if (within !== NONE) for (const topic of withAbove(network, network.exchanges.topics, within)) on.delete(topic);
+    for (const topic of on) topics.add(network.topics.id[topic]!);
   }
   const topicNumber = new Map(network.topics.id.map((id, i) => [id, i]));
 
   const countries = new Tally();
-  for (const { cities } of without('country')) for (const code of new Set(cities.map((city) => network.cities.country[city]!))) countries.add(code);
+  for (const { cities, within } of without('country')) {
+    if (within === NONE) for (const code of new Set(cities.map((city) => network.cities.country[city]!))) countries.add(code);
+  }
 
   const datasets = new Tally();
-  for (const { exchange, adoption } of without('dataset')) {
-    const [lists, row] = exchange === NONE ? [network.adoptions.datasets, adoption] : [network.exchanges.datasets, exchange];
-    for (let at = lists.offsets[row]!; at < lists.offsets[row + 1]!; at++) datasets.add(network.datasets[lists.items[at]!]!);
+  for (const { exchange, adoption, within } of without('dataset')) {
+    const stated = new Set(exchange === NONE ? items(network.adoptions.datasets, adoption) : items(network.exchanges.datasets, exchange));
+    if (within !== NONE) for (const dataset of items(network.exchanges.datasets, within)) stated.delete(dataset);
+    for (const dataset of stated) datasets.add(network.datasets[dataset]!);
   }
 
   return {
@@ -48,7 +53,8 @@ export function facets(network: Network, filters: NetworkFilters): Facets {
   };
 }
 
-interface FacetOccasion { readonly exchange: number; readonly adoption: number; readonly cities: number[] }
+/** `within` is the exchange that already carries an adoption link: whatever keeps that exchange does not count the link again. */
+interface FacetOccasion { readonly exchange: number; readonly adoption: number; readonly cities: number[]; readonly within: number }
 
 /** Exchanges with at least two cities and adoption links of a filtered network, with the cities they tie. */
 function* occasionsOf(network: Network): Generator<FacetOccasion> {
@@ -56,11 +62,13 @@ function* occasionsOf(network: Network): Generator<FacetOccasion> {
   const inside = (cities: number[]) => inCountry === null || cities.some((city) => inCountry[city] === 1);
   for (let e = 0; e < exchanges.count; e++) {
     const cities = Array.from(exchanges.cities.items.subarray(exchanges.cities.offsets[e]!, exchanges.cities.offsets[e + 1]!));
-    if (exchanges.kept[e] === 1 && cities.length > 1 && inside(cities)) yield { exchange: e, adoption: NONE, cities };
+    if (exchanges.kept[e] === 1 && cities.length > 1 && inside(cities)) yield { exchange: e, adoption: NONE, cities, within: NONE };
   }
   for (let a = 0; a < adoptions.count; a++) {
     const cities = [adoptions.source[a]!, adoptions.target[a]!];
-    if (adoptions.kept[a] === 1 && cities[0] !== NONE && cities[0] !== cities[1] && inside(cities)) yield { exchange: NONE, adoption: a, cities };
+    if (adoptions.kept[a] === 0 || cities[0] === NONE || cities[0] === cities[1] || !inside(cities)) continue;
+    const via = adoptions.via[a]!;
+    yield { exchange: NONE, adoption: a, cities, within: adoptions.sameEvent[a] === 1 && exchanges.kept[via] === 1 ? via : NONE };
   }
 }
 

@@ -39,10 +39,10 @@ export interface EventList {
   readonly cities: Int32Array;
 }
 
-/** Past this the pairs would not fit in memory: an exchange of 20,000 cities alone has 200 million. */
-const MOST_EVENTS = 60_000_000;
+/** Past this the pairs would take gigabytes: an exchange of 20,000 cities alone has 200 million. */
+const MOST_EVENTS = 20_000_000;
 
-/** Every event, sorted; undirected pairs stand once, smaller number first. Throws `too-large` beyond 60 million. */
+/** Every event, sorted; undirected pairs stand once, smaller number first. Throws `too-large` beyond 20 million. */
 export function eventList(network: NetworkColumns, form: NetworkForm): EventList {
   const forEachEvent = form === 'directed' ? forEachFlow : forEachMeeting;
   let count = 0;

@@ -87,15 +87,15 @@ test('topics that point at each other in a circle end', () => {
 });
 
 describe('facets', () => {
-  test('count the occasions that would stay, topics with those below', () => {
+  test('count the occasions that would stay, topics with those below, an adoption within its exchange once', () => {
     expect(facets(network, NO_FILTERS)).toEqual({
       kind: [{ value: 'adoption', label: 'adoption', count: 2 }, { value: 'workshop', label: 'workshop', count: 2 }, { value: 'study visit', label: 'study visit', count: 1 }],
       topic: [
-        { value: 'water', label: 'Water', scheme: null, count: 3 }, { value: 'rain', label: 'Rain gardens', scheme: null, count: 2 },
-        { value: 'flood', label: 'Flood', scheme: 'hazard', count: 1 }, { value: 'swale', label: 'Swales', scheme: null, count: 1 },
+        { value: 'water', label: 'Water', scheme: null, count: 2 }, { value: 'flood', label: 'Flood', scheme: 'hazard', count: 1 },
+        { value: 'rain', label: 'Rain gardens', scheme: null, count: 1 }, { value: 'swale', label: 'Swales', scheme: null, count: 1 },
       ],
-      country: [{ value: 'FR', label: 'France', count: 3 }, { value: 'JP', label: 'Japan', count: 3 }, { value: 'KE', label: 'Kenya', count: 2 }],
-      dataset: [{ value: 'first', label: 'first', count: 3 }, { value: 'second', label: 'second', count: 3 }],
+      country: [{ value: 'FR', label: 'France', count: 3 }, { value: 'JP', label: 'Japan', count: 2 }, { value: 'KE', label: 'Kenya', count: 2 }],
+      dataset: [{ value: 'second', label: 'second', count: 3 }, { value: 'first', label: 'first', count: 2 }],
     });
   });
   test('count under the other filters, not under their own', () => {

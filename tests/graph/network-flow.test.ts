@@ -143,3 +143,9 @@ test('rows in any order make the same network', () => {
 test('a row that points nowhere stops the build with its name', () => {
   expect(() => networkOf({ cities: cities('a'), exchanges: [{ id: 'x', kind: 'workshop' }], participations: part('x', 'zz') })).toThrow('the city zz is referred to but does not exist');
 });
+
+test('an exchange of thousands of cities, whose pairs would not fit in memory, is refused with the way out', () => {
+  const ids = Array.from({ length: 6_400 }, (_, i) => `c${i}`);
+  const network = networkOf({ cities: cities(...ids), exchanges: [{ id: 'x', kind: 'campaign' }], participations: part('x', ...ids) });
+  expect(() => project(network, 'undirected', 'none')).toThrow(expect.objectContaining({ code: 'too-large', message: expect.stringContaining('20476800 pairs') }));
+});

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, test } from 'vitest';
 import { computeMeasure } from '../../server/analytics/run.ts';
 import type { Network } from '../../server/graph/network.ts';
