@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fixtures, folderTables, folderText, isFolder, said, sortedRows, starter, tableRows, workspace, type Cells, type Store } from './command-line.ts';
+import { fixtures, folderTables, folderText, isFolder, said, starter, tableRows, workspace, type Cells, type Store } from './command-line.ts';
 
 const { store, fresh, folder } = workspace();
 const full = path.join(fixtures, 'full');
@@ -21,8 +21,12 @@ describe('the starter network', () => {
     const wrote = new Map(tableRows(out, table).map((row) => [keyOf(row), row]));
     const read = tableRows(starter, table);
     expect(wrote.size).toBe(read.length);
-    for (const row of read) expect(said(wrote.get(keyOf(row)) ?? {})).toMatchObject(said(row));
-    expect(sortedRows([...wrote.values()])).toEqual(sortedRows(read));
+    for (const row of read) {
+      const { region, incomeGroup, ...rest } = said(wrote.get(keyOf(row)) ?? {});
+      // The country fills these two where they are blank.
+      const filled = { ...(row['region'] && { region }), ...(row['incomeGroup'] && { incomeGroup }) } as Cells;
+      expect({ ...rest, ...filled }).toEqual(said(row));
+    }
   });
   it.each(['csv', 'xlsx', 'gexf', 'graphml'])('by way of %s into an empty store is the same bytes', (format) => {
     const other = store();

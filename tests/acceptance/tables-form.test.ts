@@ -220,11 +220,13 @@ describe('the country says region and income group', () => {
   it('only where they are blank', () => {
     const here = store();
     here.given({ 'cities.csv': 'id,name,country,region,incomeGroup\nb,Berlin,DE,,\nl,Lagos,NG,Western Africa,high\n' });
-    const answer = here.run(['export', '--format', 'json']);
-    expect(answer.code).toBe(0);
-    const cities = (JSON.parse(answer.stdout) as { cities?: Cells[]; tables?: { cities: Cells[] } });
-    const rows = cities.cities ?? cities.tables?.cities ?? [];
-    expect(rows.find((row) => row['id'] === 'l')).toMatchObject({ region: 'Western Africa', incomeGroup: 'high' });
+    expect(here.rows('cities').map(({ region, incomeGroup }) => [region, incomeGroup])).toEqual([['Europe', 'high'], ['Western Africa', 'high']]);
+  });
+  it('and another country says others', () => {
+    const here = store();
+    here.given({ 'cities.csv': 'id,name,country\nb,Berlin,DE\n' });
+    here.given({ 'cities.csv': 'id,country\nb,NG\n' });
+    expect(here.rows('cities')[0]).toMatchObject({ country: 'NG', region: 'Africa', incomeGroup: 'lower middle' });
   });
   it('and Kosovo counts as a country', () => {
     const here = store();
@@ -233,5 +235,3 @@ describe('the country says region and income group', () => {
     expect(here.rows('cities').map((row) => row['country'])).toEqual(['XK', 'XK']);
   });
 });
-
-type Cells = Record<string, string>;

@@ -26,7 +26,7 @@ describe('rows of one key', () => {
   it.each(keyed)('of %s that agree wherever both say something are merged with a warning', (table, columns, row, agrees) => {
     const here = store();
     const done = here.given({ ...nouns, ...append(table, columns, [row, agrees]) });
-    expect(done.warnings.filter((warning) => warning.code !== 'new-source' && warning.line === base(table) + 2)).toHaveLength(1);
+    expect(done.warnings.filter((warning) => warning.column !== 'sourceIds' && warning.line === base(table) + 2)).toHaveLength(1);
     const rows = here.rows(table).map(said).filter((cells) => !['b', 'o', 'p', 'q'].includes(cells['id'] ?? '') || table === 'adoptions');
     expect(rows).toHaveLength(1);
     const names = columns.split(',');
