@@ -16,6 +16,7 @@ export interface LabelData extends Partial<NodeDisplayData> {
 }
 /** Longer names end in an ellipsis until pointed at. */
 const LONGEST = 34;
+const LONGEST_STRONG = 70;
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -38,7 +39,8 @@ export class LabelPlacer {
 
   /** Handed to Sigma as its label function: collects, because order matters. */
   readonly collect = (context: CanvasRenderingContext2D, data: LabelData): void => {
-    if (data.label) this.waiting.push({ context, data: data.label.length > LONGEST ? { ...data, label: `${data.label.slice(0, LONGEST - 1).trimEnd()}…` } : data });
+    const longest = (data.zIndex ?? 0) >= STRONG ? LONGEST_STRONG : LONGEST;
+    if (data.label) this.waiting.push({ context, data: data.label.length > longest ? { ...data, label: `${data.label.slice(0, longest - 1).trimEnd()}…` } : data });
   };
 
   /** After Sigma has rendered: draws what fits. */

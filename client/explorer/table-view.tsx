@@ -42,14 +42,17 @@ export function TableView({ data, filtered, measures, selected, link, dispatch }
         <span className="explorer-spring" />
       </div>
       {part === 'nodes'
-        ? <Grid key="nodes" label={nodesName} rows={nodes} columns={nodeColumns} isSelected={(row) => chosen.has(row.key)} file="cities" sortBy={MOST_LINKED}
+        ? <Grid key="nodes" label={nodesName} rows={nodes} columns={nodeColumns} isSelected={(row) => chosen.has(row.key)} file="cities" sortBy={MOST_LINKED} ids={NODE_IDS}
             onSelect={(row, add) => dispatch(add ? { type: 'toggle-selected', key: row.key } : { type: 'select', keys: [row.key] })} />
-        : <Grid key="links" label={words.links} rows={links} columns={LINK_COLUMNS} file="links" sortBy={MOST_OCCASIONS}
+        : <Grid key="links" label={words.links} rows={links} columns={LINK_COLUMNS} file="links" sortBy={MOST_OCCASIONS} ids={LINK_IDS}
             isSelected={(row) => link !== null && row.ends.includes(link[0]) && row.ends.includes(link[1])}
             onSelect={(row) => dispatch({ type: 'select-link', ends: row.ends })} />}
     </div>
   );
 }
+
+const NODE_IDS = { header: ['Node'], of: (row: NodeRow) => [row.key] };
+const LINK_IDS = { header: ['From node', 'To node'], of: (row: LinkRow) => row.ends };
 
 type Meta = { number?: boolean; wide?: boolean; show?: (value: unknown) => string };
 type Columns<R> = ColumnDef<R, string | number | null>[];
@@ -92,9 +95,11 @@ interface GridProps<R> {
   onSelect: (row: R, add: boolean) => void;
   file: string;
   sortBy: SortingState;
+  /** Ids that a file needs to be joined with others, before the columns shown. */
+  ids: { readonly header: readonly string[]; readonly of: (row: R) => readonly string[] };
 }
 
-function Grid<R extends { key: string }>({ label, rows, columns, isSelected, onSelect, file, sortBy }: GridProps<R>) {
+function Grid<R extends { key: string }>({ label, rows, columns, isSelected, onSelect, file, sortBy, ids }: GridProps<R>) {
   const [sorting, setSorting] = useState<SortingState>([...sortBy]);
   const box = useRef<HTMLDivElement>(null);
   // Unknown values stay last in either order.
@@ -110,8 +115,8 @@ function Grid<R extends { key: string }>({ label, rows, columns, isSelected, onS
   const metaOf = (meta: unknown): Meta => (meta ?? {}) as Meta;
 
   const download = () => {
-    const header = table.getVisibleFlatColumns().map((column) => String(column.columnDef.header));
-    const text = toCsv(header, sorted.map((row) => row.getVisibleCells().map((cell) => cell.getValue() as string | number | null)));
+    const header = [...ids.header, ...table.getVisibleFlatColumns().map((column) => String(column.columnDef.header))];
+    const text = toCsv(header, sorted.map((row) => [...ids.of(row.original), ...row.getVisibleCells().map((cell) => cell.getValue() as string | number | null)]));
     const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
     const anchor = Object.assign(document.createElement('a'), { href: address, download: `${messages.csvName}-${file}.csv` });
     anchor.click();
