@@ -8,7 +8,7 @@ export function PageError() {
   const shown = isRouteErrorResponse(error) ? new Error(`${error.status} ${error.statusText}`) : error;
   return (
     <div className="page">
-      <ErrorNotice error={shown} onRetry={() => (isChunkError(error) ? location.reload() : void revalidate())} />
+      <ErrorNotice page error={shown} onRetry={() => (isChunkError(error) ? location.reload() : void revalidate())} />
     </div>
   );
 }

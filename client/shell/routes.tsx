@@ -11,10 +11,10 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <PageError />,
-    HydrateFallback: PageSkeleton,
     children: [
       {
         errorElement: <PageError />,
+        HydrateFallback: PageSkeleton,
         children: [
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx')) },
           { path: 'explore', lazy: page(() => import('../explorer/explorer-page.tsx')) },

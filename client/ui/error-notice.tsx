@@ -2,16 +2,25 @@
 import { ApiError } from '../api.ts';
 import './notice.css';
 
-export function ErrorNotice({ error, onRetry, title }: { error: unknown; onRetry?: () => void; title?: string }) {
-  const known = error instanceof ApiError;
+interface ErrorNoticeProps {
+  error: unknown;
+  onRetry?: () => void;
+  title?: string;
+  /** The notice is all there is on the page. */
+  page?: boolean;
+}
+
+const titles: Record<string, string> = { 'not-found': 'Not found', unreachable: 'No answer' };
+
+export function ErrorNotice({ error, onRetry, title, page = false }: ErrorNoticeProps) {
+  const known = error instanceof ApiError || typeof error === 'string';
+  const Heading = page ? 'h1' : 'h2';
   return (
     <div className="notice bad" role="alert">
-      <h2>{title ?? (known && error.code === 'not-found' ? 'Not found' : 'Something went wrong')}</h2>
+      <Heading>{title ?? (error instanceof ApiError ? titles[error.code] : undefined) ?? 'Something went wrong'}</Heading>
       <p>{sentence(error instanceof Error ? error.message : String(error))}</p>
       {!known && <p className="small">This is a fault of the program, not of your data.</p>}
-      {onRetry && (
-        <button type="button" className="button small" onClick={onRetry}>Try again</button>
-      )}
+      {onRetry && <button type="button" className="button small" onClick={onRetry}>Try again</button>}
     </div>
   );
 }

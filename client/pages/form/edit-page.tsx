@@ -16,7 +16,7 @@ export default function EditPage() {
   const table = tableOfType[useLocation().pathname.split('/')[1] as NodeKind];
   const read = api.tables[table].read as unknown as AnyRead;
   const { data, error, refetch, isFetchedAfterMount } = useQuery({ ...read.query({ params: { key: id } }), staleTime: 0, refetchOnMount: 'always' });
-  if (error) return <div className="page"><ErrorNotice error={error} onRetry={() => void refetch()} /></div>;
+  if (error) return <div className="page"><ErrorNotice page error={error} onRetry={() => void refetch()} /></div>;
   if (!data || !isFetchedAfterMount) return <PageSkeleton />;
   return <FormPage key={id} table={table} stored={data} title={`Edit ${String(data.row[TABLES[table].label ?? 'id'] ?? id)}`} />;
 }

@@ -4,7 +4,7 @@
  */
 import type { MappingGuess } from '#model/contract.ts';
 import type { Mapping, MappingEntry, MappedColumn } from '#model/mapping.ts';
-import { TABLES, type TableName } from '#model/tables.ts';
+import { TABLES, type TableColumn, type TableName } from '#model/tables.ts';
 
 export type Origin =
   | { readonly kind: 'column'; readonly column: string; readonly decimal?: ',' | '.'; readonly date?: string; readonly split?: string }
@@ -84,11 +84,20 @@ export function withOrigin(draft: Draft, field: string, origin: Origin | null): 
   return { ...draft, columns: Object.fromEntries(origin === null ? others : [...others, [field, origin]]) };
 }
 
-/** Required columns that have no origin. An id that is missing can be joined from other columns. */
+/** Required columns that a mapping can leave out: adoptions get an id of their own, and cities theirs and their country from the gazetteer. */
+const FILLED_IN: Partial<Record<TableName, readonly string[]>> = { adoptions: ['id'], cities: ['id', 'country'] };
+
+/** Whether a mapping has to say where a column comes from. */
+export function isNeeded(table: TableName, { name, required }: TableColumn): boolean {
+  return required && !(FILLED_IN[table] ?? []).includes(name);
+}
+
+/** Needed columns that have no origin yet. */
 export function missingFields(draft: Draft): string[] {
-  if (draft.table === null) return [];
-  return TABLES[draft.table].columns
-    .filter(({ name, required }) => required && (draft.columns[name] === undefined || toMapped(draft.columns[name]) === null) && !(draft.table === 'adoptions' && name === 'id'))
+  const { table, columns } = draft;
+  if (table === null) return [];
+  return TABLES[table].columns
+    .filter((column) => isNeeded(table, column) && (columns[column.name] === undefined || toMapped(columns[column.name] as Origin) === null))
     .map(({ name }) => name);
 }
 

@@ -1,7 +1,7 @@
 /** Says what the columns of foreign files mean. Guesses are shown with how sure they are; the mapping can be kept as JSON. */
 import type { MappingGuess } from '#model/contract.ts';
 import { Mapping } from '#model/mapping.ts';
-import { TABLE_NAMES, type TableName } from '#model/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '#model/tables.ts';
 import { useId, useState } from 'react';
 import { FileTrigger, Button } from 'react-aria-components';
 import { tableNames } from '../../ui/messages.ts';
@@ -10,7 +10,6 @@ import { columnLabel } from '../form/messages.ts';
 import { draftsOf, missingFields, sourceOf, toMapping, withOrigin, withTable, type Draft, type GuessedTable } from './mapping-draft.ts';
 import { mappingWords as words } from './messages.ts';
 import { OriginField } from './origin-field.tsx';
-import { TABLES } from '#model/tables.ts';
 
 interface MappingEditorProps {
   guess: MappingGuess;
@@ -87,7 +86,7 @@ function DraftCard({ draft, source, onChange, onAnother, onRemove }: DraftCardPr
   const id = useId();
   const name = [draft.file, draft.sheet].filter(Boolean).join(' · ');
   const fields = draft.table === null ? [] : TABLES[draft.table].columns;
-  const shown = fields.filter(({ name: field, required }) => required || draft.columns[field] !== undefined);
+  const shown = fields.filter((field) => field.required || draft.columns[field.name] !== undefined);
   const more = fields.filter((field) => !shown.includes(field));
   const origin = (field: (typeof fields)[number]) => source && draft.table && (
     <OriginField key={field.name} field={field} table={draft.table} source={source} origin={draft.columns[field.name]} onChange={(next) => onChange(withOrigin(draft, field.name, next))} />

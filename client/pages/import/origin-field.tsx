@@ -2,7 +2,7 @@
 import type { TableColumn, TableName } from '#model/tables.ts';
 import { useId } from 'react';
 import { columnLabel } from '../form/messages.ts';
-import { confidence, type GuessedTable, type Origin } from './mapping-draft.ts';
+import { confidence, isNeeded, type GuessedTable, type Origin } from './mapping-draft.ts';
 import { mappingWords as words } from './messages.ts';
 
 const DATE_FORMS = ['DD/MM/YYYY', 'MM/DD/YYYY', 'DD.MM.YYYY', 'D/M/YYYY', 'M/D/YYYY', 'DD-MM-YYYY', 'YYYY/MM/DD', 'YYYYMMDD', 'MM/YYYY'];
@@ -33,10 +33,10 @@ export function OriginField({ field, table, source, origin, onChange }: OriginFi
   return (
     <div className="origin">
       <label className="field-label" htmlFor={id}>
-        {label}{field.required && <span aria-hidden="true"> *</span>}
+        {label}{isNeeded(table, field) && <span aria-hidden="true"> *</span>}
         {sure !== null && <span className={`guess${sure < 0.7 ? ' unsure' : ''}`}>{words.guess(sure)}</span>}
       </label>
-      <select id={id} className="input" value={chosen} aria-required={field.required} onChange={(event) => choose(event.target.value)}>
+      <select id={id} className="input" value={chosen} aria-required={isNeeded(table, field)} onChange={(event) => choose(event.target.value)}>
         <option value="">{words.nothing}</option>
         {source.columns.map((column, index) => <option key={index} value={column}>{column}</option>)}
         {chosen !== '' && chosen !== CONSTANT && chosen !== JOINED && !source.columns.includes(chosen) && <option value={chosen}>{chosen}</option>}

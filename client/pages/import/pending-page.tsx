@@ -76,7 +76,13 @@ function Review({ pending }: { pending: PendingImport }) {
   if (final?.status === 'accepted') return <ImportDone report={final} />;
   const shown = final ?? report;
   const errors = occurrences(shown.problems, 'error');
-  const mapped = pending.needsMapping || pending.mapping !== null;
+  // A mapping that works, or waits for answers only, stands aside.
+  const mappingFirst = pending.needsMapping || (pending.mapping !== null && shown.status === 'refused' && pending.questions.length === 0);
+  const editor = pending.guess && pending.guess.tables.length > 0 && (
+    <MappingEditor key={JSON.stringify(pending.mapping)} guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />
+  );
+  // What is asked about above need not be said again as a problem.
+  const problems = pending.questions.length > 0 ? shown.problems.filter(({ code }) => code !== 'place-ambiguous') : shown.problems;
   const canAccept = !pending.needsMapping && shown.status === 'accepted' && shown.dataset !== null;
   const files = pending.files.map((file) => `${file.name} (${bytesText(file.size)})`).join(', ');
 
@@ -99,15 +105,15 @@ function Review({ pending }: { pending: PendingImport }) {
       {accept.error && <ErrorNotice title={words.failed} error={accept.error} />}
       {revise.error && <ErrorNotice title="Not checked" error={revise.error} />}
       {revise.isPending && <p role="status">{words.checking}</p>}
-      {mapped && pending.guess && <MappingEditor guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />}
       {pending.questions.length > 0 && <PlaceQuestions pending={pending} busy={revise.isPending} onAnswer={(mapping) => revise.mutate({ mapping })} />}
+      {mappingFirst && editor}
       {!pending.needsMapping && <Section title={words.changes}><ChangesTable report={shown} /></Section>}
-      {!(pending.needsMapping && pending.mapping === null) && <ProblemsView problems={shown.problems} download={api.imports.report.url({ params: { id } })} />}
+      {!(pending.needsMapping && pending.mapping === null) && <ProblemsView problems={problems} download={api.imports.report.url({ params: { id } })} />}
       {!pending.needsMapping && <ReviewOptions pending={pending} busy={revise.isPending} onCheck={(options) => revise.mutate(options)} />}
-      {!mapped && pending.guess && (
+      {!mappingFirst && editor && (
         <details>
-          <summary>{words.mapTheRest}</summary>
-          <MappingEditor guess={pending.guess} mapping={pending.mapping} busy={revise.isPending} onCheck={(mapping) => revise.mutate({ mapping })} />
+          <summary>{pending.mapping === null ? words.mapTheRest : words.seeMapping}</summary>
+          {editor}
         </details>
       )}
     </div>

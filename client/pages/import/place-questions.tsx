@@ -12,6 +12,10 @@ type Question = PendingImport['questions'][number];
 /** One question for each name and country of a file, however often it stands there. */
 const keyOf = ({ file, name, country }: Question) => `${file ?? ''}\u001f${placeKey(name, country)}`;
 
+const FIRST = 40;
+/** The candidate that fits best. */
+const best = ({ candidates }: Question) => [...candidates].sort((a, b) => b.confidence - a.confidence)[0]?.geonamesId ?? null;
+
 interface PlaceQuestionsProps {
   pending: PendingImport;
   busy: boolean;
@@ -22,7 +26,10 @@ export function PlaceQuestions({ pending, busy, onAnswer }: PlaceQuestionsProps)
   const [answers, setAnswers] = useState<Readonly<Record<string, string | null>>>({});
   const asked = [...new Map(pending.questions.map((question) => [keyOf(question), question])).values()];
   const open = asked.filter((question) => answers[keyOf(question)] === undefined).length;
+  const [shown, setShown] = useState(FIRST);
   const { mapping } = pending;
+  const answerOpen = (answer: (question: Question) => string | null) =>
+    setAnswers({ ...Object.fromEntries(asked.map((question) => [keyOf(question), answer(question)])), ...answers });
 
   const apply = () => {
     if (!mapping) return;
@@ -35,13 +42,16 @@ export function PlaceQuestions({ pending, busy, onAnswer }: PlaceQuestionsProps)
   return (
     <Section title={words.title} count={asked.length} note={words.about}>
       <div className="questions">
-        {asked.map((question) => (
+        {asked.slice(0, shown).map((question) => (
           <QuestionCard key={keyOf(question)} question={question} answer={answers[keyOf(question)]} onAnswer={(answer) => setAnswers({ ...answers, [keyOf(question)]: answer })} disabled={!mapping} />
         ))}
       </div>
+      {asked.length > shown && <button type="button" className="button small" onClick={() => setShown(shown + 200)}>Show more of {numberText(asked.length)}</button>}
       {mapping ? (
         <div className="review-buttons">
           <button type="button" className="button primary" disabled={busy || open === asked.length} onClick={apply}>{words.apply}</button>
+          {open > 1 && <button type="button" className="button" onClick={() => answerOpen(best)}>{words.bestForAll}</button>}
+          {open > 1 && <button type="button" className="button" onClick={() => answerOpen(() => null)}>{words.leaveAll}</button>}
           {open > 0 && <span className="muted small">{words.unanswered(open)}</span>}
         </div>
       ) : (

@@ -9,6 +9,7 @@ export function Verdict({ pending, report }: { pending: PendingImport; report: I
   const errors = occurrences(report.problems, 'error');
   const warnings = occurrences(report.problems, 'warning');
   if (pending.needsMapping && pending.mapping === null) return <Box kind="info" title={words.mappingNeeded} text={words.mappingNeededText} />;
+  if (pending.questions.length > 0 && report.status === 'refused') return <Box kind="info" title={words.asked} text={words.askedText} />;
   if (report.status === 'refused') return <Box kind="bad" title={words.refused} text={words.refusedText(errors)} />;
   if (report.dataset === null) return <Box kind="info" title={words.nothingToDo} text={words.nothingToDoText} />;
   const would = outcome(report).replace(/^Added/, 'Adds').replace(/ Updated/, ' Updates').replace(/^Updated/, 'Updates');

@@ -26,7 +26,7 @@ export function WithProfile<T>({ query, children }: { query: ProfileQuery<T>; ch
   return (
     <div className="page">
       <title>{missing ? 'Not found · Interurban' : 'Error · Interurban'}</title>
-      <ErrorNotice error={error} {...(missing ? {} : { onRetry: () => void refetch() })} />
+      <ErrorNotice page error={error} {...(missing ? {} : { onRetry: () => void refetch() })} />
       {missing && <p className="small" style={{ marginBlockStart: 'var(--space-3)' }}>It may have been deleted, or its import undone. Search above, or <Link to="/">go to the start page</Link>.</p>}
     </div>
   );

@@ -47,8 +47,9 @@ describe('a mapping in the editor', () => {
     expect(missingFields(typing)).toEqual(['id', 'kind']);
     expect(missingFields(withOrigin(withOrigin(typing, 'kind', { kind: 'value', value: 'twinning' }), 'id', { kind: 'column', column: 'a' }))).toEqual([]);
   });
-  it('needs no id for adoptions', () => {
+  it('needs no id for adoptions, and only a name for cities', () => {
     expect(missingFields(withTable(draftsOf([], [notes])[0]!, 'adoptions', notes))).toEqual(['practiceId', 'adoptingCityId']);
+    expect(missingFields(withTable(draftsOf([], [notes])[0]!, 'cities', notes))).toEqual(['name']);
   });
   it('names the sheet it reads', () => {
     const draft = withOrigin(withTable(draftsOf([], [notes])[0]!, 'topics', notes), 'label', { kind: 'column', column: 'a' });
