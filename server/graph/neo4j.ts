@@ -50,12 +50,15 @@ function describe(error: unknown, where: string): unknown {
 
 class Neo4jTransaction implements Transaction {
   readonly #inner: ManagedTransaction;
+  readonly #noteStatement: (name: string) => void;
 
-  constructor(inner: ManagedTransaction) {
+  constructor(inner: ManagedTransaction, noteStatement: (name: string) => void) {
     this.#inner = inner;
+    this.#noteStatement = noteStatement;
   }
 
   async run(statement: Statement, params: Params = {}): Promise<EngineRow[]> {
+    this.#noteStatement(statement.name);
     // Errors stay the driver's own here, because it repeats a transaction by them.
     const result = await this.#inner.run(statement.text, mapNumbers(params as EngineRow, toNeo4jNumber) as Record<string, unknown>);
     const rows: EngineRow[] = new Array<EngineRow>(result.records.length);
@@ -106,11 +109,12 @@ export class Neo4jEngine implements Engine {
       ...(this.#database === undefined ? {} : { database: this.#database }),
     });
     const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
+    let last = '';
     try {
-      const job = (inner: ManagedTransaction) => work(new Neo4jTransaction(inner));
+      const job = (inner: ManagedTransaction) => work(new Neo4jTransaction(inner, (name) => { last = ` (${name})`; }));
       return await (access === 'READ' ? session.executeRead(job, config) : session.executeWrite(job, config));
     } catch (error) {
-      throw describe(error, '');
+      throw describe(error, last);
     } finally {
       await session.close();
     }

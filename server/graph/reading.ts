@@ -53,6 +53,10 @@ export async function findRow(transaction: Transaction, table: TableName, key: s
   return (await findRows(transaction, table, [key], 1)).get(key);
 }
 
+/**
+ * One page in the engine's order of keys, by code point. `readTable` sorts by UTF-16 code unit; the two
+ * differ only where a key holds a character beyond U+FFFF against one from U+E000 on.
+ */
 export async function readPage(transaction: Transaction, table: TableName, after: string, limit: number): Promise<KeptRow[]> {
   const found = await transaction.run(getQuery(camelCase(`page-${table}`)), { after, anchor: placeOf(after).anchor, limit });
   return found.map((row) => decodeRow(table, row));
