@@ -38,7 +38,7 @@ export default function ImportPage() {
         form: { dataset: dataset.trim() || undefined, clearEmpty: clearEmpty ? 'true' : 'false' },
       });
       queries.setQueryData(api.imports.read.query({ params: { id: pending.id } }).queryKey, pending);
-      await navigate(`/import/${encodeURIComponent(pending.id)}`);
+      await navigate(`/import/${encodeURIComponent(pending.id)}`, { state: { clearEmpty } });
     } catch (failure) {
       if (controller.signal.aborted) setMessage(words.uploadCancelled);
       else setError(failure);

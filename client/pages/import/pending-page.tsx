@@ -4,7 +4,7 @@ import type { Job, PendingImport } from '#model/contract.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { ImportReport } from '#model/report.ts';
 import { useRef, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { api, ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { followJob } from '../../ui/follow-job.ts';
@@ -109,7 +109,7 @@ function Review({ pending }: { pending: PendingImport }) {
       {mappingFirst && editor}
       {!pending.needsMapping && <Section title={words.changes}><ChangesTable report={shown} /></Section>}
       {!(pending.needsMapping && pending.mapping === null) && <ProblemsView problems={problems} download={api.imports.report.url({ params: { id } })} />}
-      {!pending.needsMapping && <ReviewOptions pending={pending} busy={revise.isPending} onCheck={(options) => revise.mutate(options)} />}
+      {!pending.needsMapping && <ReviewOptions key={report.dataset} pending={pending} busy={revise.isPending} onCheck={(options) => revise.mutate(options)} />}
       {!mappingFirst && editor && (
         <details>
           <summary>{pending.mapping === null ? words.mapTheRest : words.seeMapping}</summary>
@@ -122,7 +122,9 @@ function Review({ pending }: { pending: PendingImport }) {
 
 function ReviewOptions({ pending, busy, onCheck }: { pending: PendingImport; busy: boolean; onCheck: (options: { clearEmpty: boolean; dataset?: string }) => void }) {
   const [dataset, setDataset] = useState(pending.report.dataset ?? '');
-  const [clearEmpty, setClearEmpty] = useState(false);
+  // The choice made with the upload; the server keeps it but does not tell.
+  const { state } = useLocation() as { state: { clearEmpty?: boolean } | null };
+  const [clearEmpty, setClearEmpty] = useState(state?.clearEmpty ?? false);
   return (
     <Section title={words.options}>
       <form className="import-options" onSubmit={(event) => { event.preventDefault(); onCheck({ clearEmpty, ...(dataset.trim() ? { dataset: dataset.trim() } : {}) }); }}>
