@@ -1,7 +1,7 @@
 /**
  * Measures off the event loop: one or two warm worker threads, each holding the network it computed
  * on last, so that a network is sent once for each data version. Results are kept as long as their
- * network is.
+ * network is, and the same question asked twice at once is computed once.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -11,18 +11,22 @@ import { AppError } from '../errors.ts';
 import { columnsOnly, type Network } from '../graph/network-columns.ts';
 import type { MeasureRequest, MeasureResult } from '../model/measure.ts';
 import type { FromWorker, ToWorker } from './measure-messages.ts';
+import { SharedRuns, type RunOptions } from './shared-runs.ts';
 
 export interface MeasureProgress { stage: string; done: number; total: number | null }
-export interface MeasureRunOptions {
-  /** Ends the wait at once with `cancelled`; the thread is freed soon after. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: MeasureProgress) => void;
-}
+/** The signal ends the wait at once with `cancelled`; the thread is freed soon after, unless somebody else waits for the same. */
+export type MeasureRunOptions = RunOptions<MeasureProgress>;
 
 /** A measure looks for cancellation as it goes; one that does not within this time is ended with its thread. */
 const GRACE_MS = 2_000;
 /** Table cells kept for each network. */
 const MOST_CELLS = 5_000_000;
+
+/** What was computed on a network, and what is being computed. */
+interface Answers {
+  readonly results: LRUCache<string, MeasureResult>;
+  readonly runs: SharedRuns<MeasureResult, MeasureProgress>;
+}
 
 interface Task {
   readonly network: Network;
@@ -39,7 +43,7 @@ export class MeasureWorkerPool {
   readonly #size: number;
   readonly #threads = new Set<Thread>();
   readonly #queue: Task[] = [];
-  readonly #results = new WeakMap<Network, LRUCache<string, MeasureResult>>();
+  readonly #answers = new WeakMap<Network, Answers>();
   #closed = false;
 
   constructor(size = Math.min(2, availableParallelism())) {
@@ -51,10 +55,10 @@ export class MeasureWorkerPool {
     const { measure, form, parameters } = checkRequest(id, request);
     const exact: MeasureRequest = { ...request, network: form, parameters };
     const key = JSON.stringify([id, exact]);
-    const results = this.#resultsOf(network);
+    const { results, runs } = this.#answersOf(network);
     const known = results.get(key);
     if (known) return known;
-    const result = await this.#compute(network, id, exact, measure.label, options);
+    const result = await runs.run(key, options, (shared) => this.#compute(network, id, exact, measure.label, shared));
     results.set(key, result);
     return result;
   }
@@ -69,13 +73,14 @@ export class MeasureWorkerPool {
     }));
   }
 
-  #resultsOf(network: Network): LRUCache<string, MeasureResult> {
-    let results = this.#results.get(network);
-    if (!results) {
-      results = new LRUCache({ maxSize: MOST_CELLS, sizeCalculation: ({ rows, columns }) => 1 + rows.length * columns.length });
-      this.#results.set(network, results);
+  #answersOf(network: Network): Answers {
+    let answers = this.#answers.get(network);
+    if (!answers) {
+      const results = new LRUCache<string, MeasureResult>({ maxSize: MOST_CELLS, sizeCalculation: ({ rows, columns }) => 1 + rows.length * columns.length });
+      answers = { results, runs: new SharedRuns() };
+      this.#answers.set(network, answers);
     }
-    return results;
+    return answers;
   }
 
   #compute(network: Network, id: string, request: MeasureRequest, label: string, { signal, onProgress }: MeasureRunOptions): Promise<MeasureResult> {
