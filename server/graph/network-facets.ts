@@ -20,7 +20,13 @@ export interface Facets {
 
 /** Largest first, then by value. Values that no occasion has are left out. Throws `bad-request` as filterNetwork does. */
 export function facets(network: Network, filters: NetworkFilters): Facets {
-  const without = (facet: 'kind' | 'topic' | 'country' | 'dataset') => occasionsOf(filterNetwork(network, { ...filters, [facet]: null }));
+  const known = new Map<Network, FacetOccasion[]>();
+  const without = (facet: 'kind' | 'topic' | 'country' | 'dataset') => {
+    const under = filterNetwork(network, { ...filters, [facet]: null });
+    const found = known.get(under) ?? [...occasionsOf(under)];
+    known.set(under, found);
+    return found;
+  };
 
   const kinds = new Tally();
   for (const { exchange } of without('kind')) kinds.add(exchange === NONE ? 'adoption' : network.kinds[network.exchanges.kind[exchange]!]!);
@@ -35,7 +41,10 @@ export function facets(network: Network, filters: NetworkFilters): Facets {
 
   const countries = new Tally();
   for (const { cities, within } of without('country')) {
-    if (within === NONE) for (const code of new Set(cities.map((city) => network.cities.country[city]!))) countries.add(code);
+    if (within !== NONE) continue;
+    const codes = new Set<string>();
+    for (const city of cities) codes.add(network.cities.country[city]!);
+    for (const code of codes) countries.add(code);
   }
 
   const datasets = new Tally();
@@ -54,18 +63,19 @@ export function facets(network: Network, filters: NetworkFilters): Facets {
 }
 
 /** `within` is the exchange that already carries an adoption link: whatever keeps that exchange does not count the link again. */
-interface FacetOccasion { readonly exchange: number; readonly adoption: number; readonly cities: number[]; readonly within: number }
+interface FacetOccasion { readonly exchange: number; readonly adoption: number; readonly cities: Int32Array; readonly within: number }
 
 /** Exchanges with at least two cities and adoption links of a filtered network, with the cities they tie. */
 function* occasionsOf(network: Network): Generator<FacetOccasion> {
   const { exchanges, adoptions, inCountry } = network;
-  const inside = (cities: number[]) => inCountry === null || cities.some((city) => inCountry[city] === 1);
+  const inside = (cities: Int32Array) => inCountry === null || cities.some((city) => inCountry[city] === 1);
   for (let e = 0; e < exchanges.count; e++) {
-    const cities = Array.from(exchanges.cities.items.subarray(exchanges.cities.offsets[e]!, exchanges.cities.offsets[e + 1]!));
-    if (exchanges.kept[e] === 1 && cities.length > 1 && inside(cities)) yield { exchange: e, adoption: NONE, cities, within: NONE };
+    if (exchanges.kept[e] === 0) continue;
+    const cities = exchanges.cities.items.subarray(exchanges.cities.offsets[e]!, exchanges.cities.offsets[e + 1]!);
+    if (cities.length > 1 && inside(cities)) yield { exchange: e, adoption: NONE, cities, within: NONE };
   }
   for (let a = 0; a < adoptions.count; a++) {
-    const cities = [adoptions.source[a]!, adoptions.target[a]!];
+    const cities = Int32Array.of(adoptions.source[a]!, adoptions.target[a]!);
     if (adoptions.kept[a] === 0 || cities[0] === NONE || cities[0] === cities[1] || !inside(cities)) continue;
     const via = adoptions.via[a]!;
     yield { exchange: NONE, adoption: a, cities, within: adoptions.sameEvent[a] === 1 && exchanges.kept[via] === 1 ? via : NONE };
