@@ -15,7 +15,7 @@ const PAGES: Record<string, string> = {
 };
 
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
   // Layouts settle by themselves; a picture taken earlier shows them on their way.
   await page.waitForTimeout(page.url().includes('/explore') ? 6000 : 700);
 }

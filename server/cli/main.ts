@@ -11,6 +11,12 @@ function wantsJson(program: Command): boolean {
   return program.opts<{ json?: boolean }>().json === true;
 }
 
+// The reader of our output (head, less) may leave early: nothing is left to say, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const program = buildProgram();
 try {
   await program.parseAsync(process.argv);
@@ -21,11 +27,10 @@ try {
   } else if (isAppError(error)) {
     const body = { code: error.code, message: error.message, ...(error.details === undefined ? {} : { details: error.details }) };
     process.stderr.write(wantsJson(program) ? `${JSON.stringify({ error: body })}\n` : `interurban: ${error.message}\n`);
-    process.exitCode = error.code === 'refused' || error.code === 'conflict' ? 1 : 2;
-  } else if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE') {
-    // The reader of our output (head, less) has gone: nothing is left to say.
-    process.exitCode = 0;
+    process.exitCode = error.code === 'refused' ? 1 : 2;
   } else {
-    throw error;
+    // A fault of the program: everything that helps to find it, and not the exit code of refused data.
+    process.stderr.write(`interurban failed unexpectedly:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
   }
 }

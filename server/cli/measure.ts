@@ -36,8 +36,8 @@ function typed(parameter: MeasureParameter, value: string | boolean): string | n
 
 function printResult(result: MeasureResult, format: string): void {
   if (format === 'json') return printJson(result);
-  if (format === 'csv') return print(resultCsv(result));
-  printTable(result.columns.map((column) => column.name), result.rows);
+  if (format === 'csv') print(resultCsv(result));
+  else printTable(result.columns.map((column) => column.name), result.rows);
   for (const note of result.notes) say(note);
 }
 
