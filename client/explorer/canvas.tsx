@@ -1,12 +1,12 @@
 /** The picture: feeds the renderer with the derived chain, and the chain's start with what was pointed at. */
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { Camera } from '../state/exploration.ts';
 import type { Dataset } from './dataset.ts';
 import { layoutRequest, runLayout } from './layout.ts';
 import { messages } from './messages.ts';
 import { buildPictureGraph, type PictureGraph } from './picture-graph.ts';
 import { browserStorage, PositionMemory, seedPositions, type Point } from './positions.ts';
-import { createRenderer, type Emphasis, type Renderer, type RendererEvents } from './renderer.ts';
+import { CROWD, createRenderer, type Emphasis, type Renderer, type RendererEvents } from './renderer.ts';
 import { useReducedMotion } from './use-palette.ts';
 import type { Visuals } from './visuals.ts';
 import Graph from 'graphology';
@@ -22,10 +22,10 @@ export interface CanvasHandle {
 interface CanvasProps {
   data: Dataset;
   visuals: Visuals;
-  emphasis: Emphasis;
+  selection: Omit<Emphasis, 'hovered'>;
   camera: Camera | null;
   sizeOf: (at: number) => number;
-  events: Omit<RendererEvents, 'lost' | 'camera'> & { camera: (camera: Camera | null) => void; arranging: (busy: boolean) => void; failed: (message: string) => void };
+  events: Omit<RendererEvents, 'lost' | 'camera' | 'hover'> & { camera: (camera: Camera | null) => void; arranging: (busy: boolean) => void; failed: (message: string) => void };
   onKeyDown: (event: KeyboardEvent) => void;
   ref: Ref<CanvasHandle>;
 }
@@ -35,7 +35,7 @@ const CAMERA_DELAY_MS = 250;
 const HOME: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 const near = (a: Camera, b: Camera) => Math.abs(a.x - b.x) < 1e-3 && Math.abs(a.y - b.y) < 1e-3 && Math.abs(a.ratio - b.ratio) < 1e-3;
 
-export function Canvas({ data, visuals, emphasis, camera, sizeOf, events, onKeyDown, ref }: CanvasProps) {
+export function Canvas({ data, visuals, selection, camera, sizeOf, events, onKeyDown, ref }: CanvasProps) {
   const holder = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | null>(null);
   const graph = useRef<PictureGraph | null>(null);
@@ -45,6 +45,9 @@ export function Canvas({ data, visuals, emphasis, camera, sizeOf, events, onKeyD
   const [life, setLife] = useState(0);
   const [lost, setLost] = useState(false);
   const [round, setRound] = useState(0);
+  // Kept here, so that moving the pointer draws nothing but the picture.
+  const [hovered, setHovered] = useState<string | null>(null);
+  const emphasis = useMemo((): Emphasis => ({ hovered, ...selection }), [hovered, selection]);
   const latest = useRef({ visuals, emphasis, events, camera, sizeOf });
   useEffect(() => { latest.current = { visuals, emphasis, events, camera, sizeOf }; });
 
@@ -56,7 +59,7 @@ export function Canvas({ data, visuals, emphasis, camera, sizeOf, events, onKeyD
       focusNode: (key) => latest.current.events.focusNode(key),
       link: (key) => latest.current.events.link(key),
       background: () => latest.current.events.background(),
-      hover: (key) => latest.current.events.hover(key),
+      hover: setHovered,
       camera: (now) => {
         clearTimeout(moving);
         moving = setTimeout(() => latest.current.events.camera(near(now, HOME) ? null : now), CAMERA_DELAY_MS);
@@ -122,7 +125,7 @@ export function Canvas({ data, visuals, emphasis, camera, sizeOf, events, onKeyD
   }, [visuals, data]);
   useEffect(() => {
     // In a crowd the pointer crosses many nodes on its way: only where it rests is worth drawing.
-    const timer = setTimeout(() => renderer.current?.emphasise(emphasis), data.links.length > 3000 ? 120 : 30);
+    const timer = setTimeout(() => renderer.current?.emphasise(emphasis), data.links.length > CROWD ? 120 : 30);
     return () => clearTimeout(timer);
   }, [emphasis, data]);
   useEffect(() => {

@@ -4,7 +4,7 @@
  */
 import type { NodeDisplayData } from 'sigma/types';
 import type { Settings } from 'sigma/settings';
-import type { Palette } from './palette.ts';
+import { mix, type Palette } from './palette.ts';
 
 export interface LabelData extends Partial<NodeDisplayData> {
   key?: string;
@@ -17,6 +17,13 @@ export interface LabelData extends Partial<NodeDisplayData> {
 /** Longer names end in an ellipsis until pointed at. */
 const LONGEST = 34;
 const LONGEST_STRONG = 70;
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly label: string | null;
+}
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -32,6 +39,8 @@ const STRONG = 3;
 export class LabelPlacer {
   private waiting: { context: CanvasRenderingContext2D; data: LabelData }[] = [];
   palette: Palette;
+  /** Neighbours to draw when a node is pointed at; none where the picture itself highlights them. */
+  neighboursOf: (key: string) => readonly Disc[] = () => [];
 
   constructor(palette: Palette) {
     this.palette = palette;
@@ -63,6 +72,7 @@ export class LabelPlacer {
   readonly hover = (context: CanvasRenderingContext2D, data: LabelData, _settings: Settings): void => {
     const { palette } = this;
     const box = places(context, data, palette)[0]!;
+    drawNeighbours(context, data, this.neighboursOf(data.key ?? ''), palette, box);
     context.save();
     context.fillStyle = palette.surface;
     context.strokeStyle = palette.border;
@@ -82,6 +92,34 @@ export class LabelPlacer {
     context.restore();
     writeLabel(context, data, palette, box);
   };
+}
+
+/** Links and names of neighbours on the top layer, so that nothing below has to be drawn again. */
+function drawNeighbours(context: CanvasRenderingContext2D, centre: LabelData, discs: readonly Disc[], palette: Palette, taken: Box): void {
+  context.save();
+  context.strokeStyle = mix(palette.background, palette.text, 0.6);
+  context.beginPath();
+  for (const { x, y } of discs) {
+    context.moveTo(centre.x, centre.y);
+    context.lineTo(x, y);
+  }
+  context.stroke();
+  const drawn = [taken];
+  for (const disc of [...discs].sort((a, b) => b.size - a.size)) {
+    context.fillStyle = disc.color;
+    context.strokeStyle = palette.text;
+    context.beginPath();
+    context.arc(disc.x, disc.y, disc.size + 1, 0, Math.PI * 2);
+    context.fill();
+    context.stroke();
+  }
+  for (const disc of [...discs].sort((a, b) => b.size - a.size)) {
+    const box = places(context, disc, palette).find((place) => !drawn.some((other) => overlap(place, other)));
+    if (!box || disc.label === null) continue;
+    drawn.push(box);
+    writeLabel(context, disc, palette, box);
+  }
+  context.restore();
 }
 
 const font = (palette: Palette, data: LabelData): string => `${(data.zIndex ?? 0) >= STRONG ? 600 : 500} ${FONT_SIZE}px ${palette.font}`;

@@ -59,6 +59,9 @@ const RingedNode = createNodeBorderProgram<PictureNode, PictureLink>({
   borders: [{ color: { attribute: 'borderColor' }, size: { attribute: 'borderSize', defaultValue: 1, mode: 'pixels' } }, { color: { attribute: 'color' }, size: { fill: true } }],
 });
 
+/** Links from which restyling everything at once is too slow. */
+export const CROWD = 3000;
+
 const NODE_PROGRAMS = { circle: RingedNode, square: SquareNode };
 const LINK_PROGRAMS = {
   line: EdgeRectangleProgram, arrow: EdgeArrowProgram, curved: createEdgeCurveProgram<PictureNode, PictureLink>(),
@@ -87,7 +90,7 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
     defaultDrawNodeLabel: labels.collect,
     defaultDrawNodeHover: labels.hover as never,
     labelDensity: 1.6, labelGridCellSize: 90, labelRenderedSizeThreshold: 4, stagePadding: 48,
-    zIndex: true, enableEdgeEvents: true, hideEdgesOnMove: graph.size > 3000, hideLabelsOnMove: graph.order > 1500,
+    zIndex: true, enableEdgeEvents: true, hideEdgesOnMove: graph.size > CROWD, hideLabelsOnMove: graph.order > 1500,
     minCameraRatio: 0.02, maxCameraRatio: 4, minEdgeThickness: 1, zoomDuration: still ? 0 : 200, inertiaDuration: still ? 0 : 200,
     allowInvalidContainer: true,
     nodeReducer: (key, data) => reduceNode(key, data),
@@ -110,7 +113,7 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
       color: faded ? mix(palette.background, color, 0.22) : color,
       borderColor: faded ? palette.background : selected ? palette.text : focus ? palette.accent : look.borderColor,
       borderSize: selected || focus ? 3 : unknown ? 1.6 : look.size > 4 ? 1.2 : 0.5,
-      forceLabel: strong || (around !== null && !faded && around.size <= 40), zIndex: strong ? 3 : faded ? 0 : around ? 2 : 1, more: data.more,
+      forceLabel: strong || (around?.has(key) === true && around.size <= 40), zIndex: strong ? 3 : faded ? 0 : around?.has(key) ? 2 : 1, more: data.more,
     };
   }
 
@@ -120,28 +123,48 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
     const picked = emphasis.links.has(key);
     const [source, target] = around ? sigma.getGraph().extremities(key) : [null, null];
     const centres = around ? emphasisCentres() : null;
-    const near = centres !== null && (centres.has(source!) || centres.has(target!));
+    const close = centres !== null && (centres.has(source!) || centres.has(target!));
     return {
       type: data.type, curvature: data.curvature, hidden: look.hidden,
-      color: picked ? palette.accent : around === null ? look.color : near ? mix(palette.background, palette.text, 0.55) : mix(palette.background, look.color, 0.3),
-      size: picked ? look.size + 2.5 : data.type === 'arrow' || data.type === 'curvedArrow' ? look.size + 0.8 : look.size, zIndex: picked ? 3 : near ? 2 : 0,
+      color: picked ? palette.accent : around === null ? look.color : close ? mix(palette.background, palette.text, 0.55) : mix(palette.background, look.color, 0.3),
+      size: picked ? look.size + 2.5 : data.type === 'arrow' || data.type === 'curvedArrow' ? look.size + 0.8 : look.size, zIndex: picked ? 3 : close ? 2 : 0,
     };
   }
 
-  const emphasisCentres = (): ReadonlySet<string> => (emphasis.hovered !== null ? new Set([emphasis.hovered]) : emphasis.selected);
+  /** In a crowd, the neighbours of what is pointed at are drawn on the top layer: drawing everything again is too slow. */
+  const isCrowd = (): boolean => sigma.getGraph().size > CROWD;
+  const emphasisCentres = (): ReadonlySet<string> => (emphasis.hovered === null || isCrowd() ? emphasis.selected : new Set([emphasis.hovered]));
+
+  /** Repaints in place, without sorting anew by what is in front. */
+  function repaint(): void {
+    const shown = sigma.getGraph();
+    sigma.refresh({ partialGraph: { nodes: shown.nodes(), edges: shown.edges() }, skipIndexation: true, schedule: true });
+  }
+
+  labels.neighboursOf = (key) => {
+    const shown = sigma.getGraph();
+    if (!isCrowd() || !shown.hasNode(key)) return [];
+    return [...near(key)].flatMap((other) => {
+      const data = sigma.getNodeDisplayData(other);
+      if (!data || data.hidden) return [];
+      return [{ ...sigma.framedGraphToViewport(data), size: sigma.scaleSize(data.size), color: data.color, label: shown.getNodeAttribute(other, 'label') }];
+    });
+  };
 
   function surroundings(): ReadonlySet<string> | null {
     const shown = sigma.getGraph();
     const centres = [...emphasisCentres()].filter((key) => shown.hasNode(key));
     if (centres.length === 0) return null;
-    const near = new Set(centres);
-    for (const key of centres) {
-      shown.forEachEdge(key, (_edge, attributes, source, target) => {
-        if (!visuals.link(attributes.at).hidden) near.add(source === key ? target : source);
-      });
-    }
-    for (const key of emphasis.selected) near.add(key);
-    return near;
+    return new Set([...centres, ...emphasis.selected, ...centres.flatMap((key) => [...near(key)])]);
+  }
+
+  /** Other ends of a node's shown links. */
+  function near(node: string): Set<string> {
+    const found = new Set<string>();
+    sigma.getGraph().forEachEdge(node, (_edge, attributes, source, target) => {
+      if (!visuals.link(attributes.at).hidden) found.add(source === node ? target : source);
+    });
+    return found;
   }
 
   sigma.on('clickNode', ({ node, event }) => events.node(node, event.original.shiftKey));
@@ -183,7 +206,7 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
       labels.palette = nextVisuals.palette;
       around = null;
       sigma.setGraph(next);
-      sigma.setSettings({ hideEdgesOnMove: next.size > 3000, hideLabelsOnMove: next.order > 1500 });
+      sigma.setSettings({ hideEdgesOnMove: next.size > CROWD, hideLabelsOnMove: next.order > 1500 });
       around = surroundings();
       if (around) sigma.scheduleRefresh();
     },
@@ -194,12 +217,11 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
       sigma.scheduleRefresh();
     },
     emphasise(next) {
+      const { selected, links } = emphasis;
       emphasis = next;
       around = surroundings();
-      // A crowd is repainted in place: sorting it anew by what is in front takes too long.
-      const shown = sigma.getGraph();
-      if (shown.size > 3000) sigma.scheduleRefresh({ partialGraph: { nodes: shown.nodes(), edges: shown.edges() }, skipIndexation: true } as never);
-      else sigma.scheduleRefresh();
+      if (!isCrowd()) sigma.scheduleRefresh();
+      else if (selected !== next.selected || links !== next.links) repaint();
     },
     camera: () => { const { x, y, ratio } = sigma.getCamera().getState(); return { x, y, ratio }; },
     moveTo: (camera) => sigma.getCamera().setState(camera),

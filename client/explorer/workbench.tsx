@@ -12,7 +12,7 @@ import { Legend } from './legend.tsx';
 import { LinkPanel, linksBetween } from './link-panel.tsx';
 import { messages } from './messages.ts';
 import { ProfilePanel } from './profile-panel.tsx';
-import { supportsWebGL, type Emphasis } from './renderer.ts';
+import { supportsWebGL } from './renderer.ts';
 import { TableView } from './table-view.tsx';
 import { TimeRange } from './time-range.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -39,7 +39,6 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
   const canvas = useRef<CanvasHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const [webgl] = useState(supportsWebGL);
-  const [hovered, setHovered] = useState<string | null>(null);
   const [arranging, setArranging] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
@@ -47,10 +46,9 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
   const [legendOpen, setLegendOpen] = useState(true);
   const [seenVersion, setSeenVersion] = useState<string | null>(null);
 
-  const emphasis = useMemo((): Emphasis => ({
-    hovered, selected: new Set(state.selected),
-    links: new Set(state.link ? linksBetween(data, state.link).map((at) => data.links[at]!.key) : []),
-  }), [hovered, state.selected, state.link, data]);
+  const selectedKeys = useMemo(() => new Set(state.selected), [state.selected]);
+  const selectedLinks = useMemo(() => new Set(state.link ? linksBetween(data, state.link).map((at) => data.links[at]!.key) : []), [state.link, data]);
+  const selected = useMemo(() => ({ selected: selectedKeys, links: selectedLinks }), [selectedKeys, selectedLinks]);
 
   const last = state.selected.at(-1) ?? null;
   const expandable = last ?? state.focus;
@@ -62,7 +60,6 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
       if (link) dispatch({ type: 'select-link', ends: [data.nodes[link.source]!.key, data.nodes[link.target]!.key] });
     },
     background: () => dispatch({ type: 'deselect' }),
-    hover: setHovered,
     camera: (camera: typeof state.camera) => dispatch({ type: 'camera', camera }),
     arranging: setArranging,
     failed: setFailure,
@@ -147,7 +144,7 @@ export function Workbench({ control, dataset, data }: { control: ExplorationCont
           )}
           {webgl && pictureOpened && (
             <div className="explorer-picture" inert={showTable} data-behind={showTable}>
-              <Canvas ref={canvas} data={data} visuals={visuals} emphasis={emphasis} camera={state.camera} sizeOf={derived.size.sizeOf} events={events} onKeyDown={walk} />
+              <Canvas ref={canvas} data={data} visuals={visuals} selection={selected} camera={state.camera} sizeOf={derived.size.sizeOf} events={events} onKeyDown={walk} />
               {legendShown && (
                 <Legend state={state} color={derived.color} nodeShown={filtered.nodeShown} more={data.nodes.some((node) => node.more > 0)} size={derived.size} measures={catalogue} failed={colorMeasure.failed || sizeMeasure.failed}
                   arrows={data.links.some((link) => link.directed)} squares={!onlyCities} dispatch={dispatch} onClose={() => (narrow ? setSheet(null) : setLegendOpen(false))} />
