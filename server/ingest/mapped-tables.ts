@@ -71,8 +71,9 @@ function bindEntry(raw: RawTable, entry: MappingEntry, problems: Problems): Boun
   for (const name of new Set([...Object.values(entry.columns).flatMap(sourcesOf), ...(entry.needs ?? [])])) {
     if (byName.has(spaced(name))) continue;
     missing = true;
-    const close = nearest(name, headings.cells.map((heading) => heading.trim()).filter((heading) => heading !== ''));
-    problems.add({ severity: 'error', at, line: headings.line, column: name, value: name, code: 'missing-column', message: `The mapping of ${entry.table} reads the column "${name}", which is not there.`, suggestion: close ? `Did you mean "${close}"?` : null });
+    const there = headings.cells.map((heading) => heading.trim()).filter((heading) => heading !== '');
+    const close = nearest(name, there);
+    problems.add({ severity: 'error', at, line: headings.line, column: name, value: name, code: 'missing-column', message: `The mapping of ${entry.table} reads the column "${name}", which is not there.`, suggestion: close ? `Did you mean "${close}"?` : `Columns: ${there.slice(0, 30).join(', ')}.` });
   }
   if (missing) return undefined;
   const find = (name: string): Source | undefined => byName.get(spaced(name));
