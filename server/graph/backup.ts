@@ -6,6 +6,7 @@
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -31,6 +32,7 @@ export async function writeBackup(engine: Engine, path: string): Promise<void> {
   if (await stat(path).then(() => true, (error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return false; throw error; })) {
     throw new AppError('conflict', `${path} is there already; name a file that is not`);
   }
+  if (!(await stat(dirname(path)).catch(() => undefined))?.isDirectory()) throw new AppError('bad-request', `the folder of ${path} is missing; make it, or name another`);
   const partial = `${path}.partial`;
   try {
     await engine.read(async (transaction) => {
@@ -64,8 +66,10 @@ export async function writeBackup(engine: Engine, path: string): Promise<void> {
 async function readLines(path: string): Promise<Line[]> {
   const lines: Line[] = [];
   const unreadable = (cause?: unknown) => new AppError('refused', `${path} is not a whole backup of this program; take another copy`, { cause });
+  if (!(await stat(path).catch(() => undefined))?.isFile()) throw new AppError('bad-request', `${path} is missing or not a file; name a backup`);
   try {
-    const unzipped = createReadStream(path).pipe(createGunzip());
+    const unzipped = createGunzip();
+    createReadStream(path).on('error', (error) => unzipped.destroy(error)).pipe(unzipped);
     for await (const text of createInterface({ input: unzipped, crlfDelay: Infinity })) lines.push(JSON.parse(text) as Line);
   } catch (cause) {
     throw unreadable(cause);

@@ -157,7 +157,7 @@ function resolveCountry(text: string): string {
 function resolveDataset(datasets: readonly string[], text: string): number {
   const found = datasets.indexOf(text);
   if (found !== -1) return found;
-  throw unknown('dataset', text, datasets.length > 0 ? `datasets with exchanges or adoptions: ${datasets.join(', ')}` : 'nothing has been imported');
+  throw unknown('dataset', text, datasets.length > 0 ? `datasets: ${datasets.join(', ')}` : 'nothing has been imported');
 }
 
 function unknown(filter: string, value: string, hint: string): AppError {

@@ -33,7 +33,7 @@ export function buildNetwork(read: StoreRead): Network {
   const topicNumber = numbersOf(tables.topics);
   const practiceNumber = numbersOf(tables.practices);
   const exchangeNumber = numbersOf(tables.exchanges);
-  const datasetNames = [...new Set([...datasets.exchanges, ...datasets.adoptions].flat())].sort(compareText);
+  const datasetNames = [...new Set(TABLE_NAMES.flatMap((name) => datasets[name].flat()))].sort(compareText);
   const datasetNumber = new Map(datasetNames.map((name, i) => [name, i]));
   const kinds = [...new Set(tables.exchanges.map((row) => row.kind))].sort(compareText);
   const dates = dateReader();

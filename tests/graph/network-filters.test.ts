@@ -74,7 +74,7 @@ describe('a filter', () => {
     [{ topic: 'Organisation' }, /fits several: give one of the ids new-1, old-1/],
     [{ topic: 'watr' }, /the topic "watr" is not known/],
     [{ country: 'Atlantis' }, /the country "Atlantis" is not known; give an ISO 3166-1 code/],
-    [{ dataset: 'third' }, /the dataset "third" is not known; datasets with exchanges or adoptions: first, second/],
+    [{ dataset: 'third' }, /the dataset "third" is not known; datasets: first, second/],
   ])('%j is refused', (given, message) => {
     expect(() => filterNetwork(network, filters(given))).toThrow(expect.objectContaining({ code: 'bad-request', message: expect.stringMatching(message) }));
   });
