@@ -2,7 +2,7 @@
  * From drafts to assertions: references resolved, rows of one key merged, and everything held
  * against what the store has. Blank cells that a draft remembers clear what is there. The drafts are used up.
  */
-import { countryByCode } from '../geo/countries.ts';
+import { fillFromCountry } from '../geo/fill-from-country.ts';
 import type { Assertion } from '../graph/store.ts';
 import { dayInterval } from '../model/dates.ts';
 import { TABLE_NAMES, type Column, type TableName } from '../model/fields.ts';
@@ -246,22 +246,4 @@ class Check {
     const column = cells[endName] === undefined ? startName : endName;
     this.#error(this.#merger.sayer(draft, column), column, 'end-before-start', `${describe(table, key)} ends (${endName} ${end}) before it starts (${startName} ${start}).`, `Check ${startName} and ${endName}; perhaps they are the wrong way round.`, column === endName ? end : start, key);
   }
-}
-
-/** Region and income group, where blank, come from the country; a changed country changes what came from it. */
-export function fillFromCountry(cells: Cells, before: { readonly [column: string]: unknown } | undefined): void {
-  const code = (cells['country'] ?? before?.['country']) as string | undefined;
-  const country = code === undefined ? undefined : countryByCode(code);
-  if (!country) return;
-  const old = typeof before?.['country'] === 'string' ? countryByCode(before['country']) : undefined;
-  const fill = (name: string, value: string | null, oldValue: string | null | undefined): void => {
-    const now = cells[name] === undefined ? before?.[name] : cells[name];
-    const derived = cells[name] === undefined && old !== undefined && old.code !== country.code && now === oldValue;
-    if (now === null || now === undefined || derived) {
-      if (value !== null && value !== now) cells[name] = value;
-      else if (value === null && derived) cells[name] = null;
-    }
-  };
-  fill('region', country.region, old?.region);
-  fill('incomeGroup', country.incomeGroup, old?.incomeGroup);
 }
