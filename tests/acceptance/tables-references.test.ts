@@ -14,13 +14,12 @@ describe('list cells of topics, hazards and practices', () => {
     const done = here.given({
       ...tables, 'cities.csv': 'id,name,country,hazards\nb,Berlin,DE,Flood\n',
       'exchanges.csv': 'id,kind,topics,practices\ne,workshop,Walking,Bike lanes\n',
-      'people.csv': 'id,name,expertise\nann,Ann,Cycling\n', 'modules.csv': 'id,title,topics\nm,M,Cycling\n', 'institutions.csv': 'id,name,topics\ni,I,Walking\n',
+      'modules.csv': 'id,title,topics\nm,M,Cycling\n', 'institutions.csv': 'id,name,topics\ni,I,Walking\n',
     });
     expect(done.report.problems).toEqual([]);
     expect(said(byId(here.rows('practices'), 'p1'))).toMatchObject({ topics: 't1;t2', hazards: 'h1' });
     expect(byId(here.rows('cities'), 'b')['hazards']).toBe('h1');
     expect(byId(here.rows('exchanges'), 'e')).toMatchObject({ topics: 't1', practices: 'p1' });
-    expect(byId(here.rows('people'), 'ann')['expertise']).toBe('t2');
     expect(byId(here.rows('modules'), 'm')['topics']).toBe('t2');
     expect(byId(here.rows('institutions'), 'i')['topics']).toBe('t1');
     expect(here.rows('topics')).toHaveLength(5);
