@@ -1,3 +1,4 @@
+import { labels } from './messages.ts';
 import type { AdoptionMention } from './profile-parts.ts';
 import { useMemo } from 'react';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -10,10 +11,10 @@ export type AdoptionColumn = 'practice' | 'city' | 'from' | 'via';
 const unknown = <span className="muted">unknown</span>;
 
 const everyColumn: Record<AdoptionColumn, DataColumn<AdoptionMention>> = {
-  practice: { key: 'practice', label: 'Practice', sort: (row) => row.practice.label, cell: (row) => <MentionLink mention={row.practice} /> },
-  city: { key: 'city', label: 'Adopted by', sort: (row) => row.city.label, cell: (row) => <MentionLink mention={row.city} withCountry /> },
-  from: { key: 'from', label: 'Learned from', sort: (row) => row.from?.label ?? null, cell: (row) => (row.from ? <MentionLink mention={row.from} withCountry /> : unknown) },
-  via: { key: 'via', label: 'Through', sort: (row) => row.via?.label ?? null, cell: (row) => (row.via ? <MentionLink mention={row.via} /> : unknown) },
+  practice: { key: 'practice', label: labels.practice, sort: (row) => row.practice.label, cell: (row) => <MentionLink mention={row.practice} /> },
+  city: { key: 'city', label: labels.adoptedBy, sort: (row) => row.city.label, cell: (row) => <MentionLink mention={row.city} withCountry /> },
+  from: { key: 'from', label: labels.learnedFrom, sort: (row) => row.from?.label ?? null, cell: (row) => (row.from ? <MentionLink mention={row.from} withCountry /> : unknown) },
+  via: { key: 'via', label: labels.through, sort: (row) => row.via?.label ?? null, cell: (row) => (row.via ? <MentionLink mention={row.via} /> : unknown) },
 };
 
 /** What grades mean: A documented, B self-reported, C inferred. */
@@ -23,11 +24,11 @@ export function AdoptionTable({ adoptions, caption, show }: { adoptions: readonl
   const columns = useMemo<DataColumn<AdoptionMention>[]>(() => [
     ...show.map((name) => everyColumn[name]),
     {
-      key: 'when', label: 'When', sort: (row) => row.adoption.date,
+      key: 'when', label: labels.when, sort: (row) => row.adoption.date,
       cell: ({ adoption }) => (adoption.date === null ? <span className="muted">undated</span> : <>{adoption.dateBasis === 'by' ? 'by ' : ''}{dateText(adoption.date)}{adoption.ended && <span className="muted">, ended {dateText(adoption.ended)}</span>}</>),
     },
     {
-      key: 'how', label: 'How', sort: (row) => row.adoption.fidelity,
+      key: 'how', label: labels.how, sort: (row) => row.adoption.fidelity,
       cell: ({ adoption }) => (
         <>
           {[adoption.fidelity, adoption.grade && GRADES[adoption.grade]].filter(Boolean).join(', ') || unknown}

@@ -16,7 +16,7 @@ import { cityLead } from './city-lead.ts';
 import { ExchangeTable } from './exchange-table.tsx';
 import { LessonsList } from './lessons-list.tsx';
 import { LocatorMap } from './locator-map.tsx';
-import { cityWords as words } from './messages.ts';
+import { labels, cityWords as words } from './messages.ts';
 import { PartnerTable } from './partner-table.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
@@ -105,23 +105,23 @@ function CityView({ profile }: { profile: CityProfile }) {
 function CitySide({ profile }: { profile: CityProfile }) {
   const { city } = profile;
   return (
-    <Section title="Facts">
+    <Section title={labels.facts}>
       {city.lat !== null && city.lon !== null && <LocatorMap name={city.name} lat={city.lat} lon={city.lon} />}
       <Facts items={[
-        ['Country', profile.countryName || countryName(city.country)],
-        ['Region', profile.region],
-        ['Income group', profile.incomeGroup],
-        ['Population', city.population === null ? null : numberText(city.population)],
-        ['Languages', city.languages.join(', ')],
+        [labels.country, profile.countryName || countryName(city.country)],
+        [labels.region, profile.region],
+        [labels.incomeGroup, profile.incomeGroup],
+        [labels.population, city.population === null ? null : numberText(city.population)],
+        [labels.languages, city.languages.join(', ')],
         [words.hazards, profile.hazards.length === 0 ? null : <span className="chips">{profile.hazards.map((hazard) => <Link key={hazard.id} className="chip" to={pagePath('topic', hazard.id)}>{hazard.label}</Link>)}</span>],
-        ['Joined', dateText(city.joined)],
-        ...(city.left === null ? [] : [['Left', dateText(city.left)] as const]),
-        ['Coordinates', city.lat === null || city.lon === null ? null : `${city.lat.toFixed(3)}, ${city.lon.toFixed(3)}`],
-        ['GeoNames', city.geonamesId && <a href={`https://www.geonames.org/${encodeURIComponent(city.geonamesId)}`} rel="noreferrer">{city.geonamesId}</a>],
-        ...(city.wikidataId ? [['Wikidata', <a key="wikidata" href={`https://www.wikidata.org/wiki/${encodeURIComponent(city.wikidataId)}`} rel="noreferrer">{city.wikidataId}</a>] as const] : []),
-        ['Id', <code key="id">{city.id}</code>],
-        ['Datasets', profile.datasets.length === 0 ? 'entered by hand' : <Link to="/datasets">{countOf(profile.datasets.length, 'import', 'imports')}</Link>],
-        ...(city.note ? [['Note', city.note] as const] : []),
+        [labels.joined, dateText(city.joined)],
+        ...(city.left === null ? [] : [[labels.left, dateText(city.left)] as const]),
+        [labels.coordinates, city.lat === null || city.lon === null ? null : `${city.lat.toFixed(3)}, ${city.lon.toFixed(3)}`],
+        [labels.geonames, city.geonamesId && <a href={`https://www.geonames.org/${encodeURIComponent(city.geonamesId)}`} rel="noreferrer">{city.geonamesId}</a>],
+        ...(city.wikidataId ? [[labels.wikidata, <a key="wikidata" href={`https://www.wikidata.org/wiki/${encodeURIComponent(city.wikidataId)}`} rel="noreferrer">{city.wikidataId}</a>] as const] : []),
+        [labels.id, <code key="id">{city.id}</code>],
+        [labels.datasets, profile.datasets.length === 0 ? 'entered by hand' : <Link to="/datasets">{countOf(profile.datasets.length, 'import', 'imports')}</Link>],
+        ...(city.note ? [[labels.note, city.note] as const] : []),
       ]} />
     </Section>
   );

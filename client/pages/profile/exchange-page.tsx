@@ -8,6 +8,7 @@ import { Facts, Section } from '../../ui/section.tsx';
 import { AdoptionTable } from './adoption-table.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { LessonsList } from './lessons-list.tsx';
+import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { RoleTable } from './role-table.tsx';
 import { chips } from './topic-chips.tsx';
@@ -29,38 +30,38 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
       subtitle={[exchange.kind, exchange.format, when ?? 'undated', countOf(cities.length, 'city', 'cities')].filter(Boolean).join(' · ')}
       lead={exchange.summary}
       jumps={[
-        { id: 'cities', label: 'Cities', count: cities.length },
-        { id: 'people', label: 'People', count: people.length },
-        { id: 'institutions', label: 'Institutions', count: institutions.length },
-        { id: 'adoptions', label: 'Adoptions', count: adoptions.length },
-        { id: 'lessons', label: 'Lessons', count: profile.lessons.length },
+        { id: 'cities', label: labels.cities, count: cities.length },
+        { id: 'people', label: labels.people, count: people.length },
+        { id: 'institutions', label: labels.institutions, count: institutions.length },
+        { id: 'adoptions', label: labels.adoptions, count: adoptions.length },
+        { id: 'lessons', label: labels.lessons, count: profile.lessons.length },
       ]}
       side={
-        <Section title="Facts">
+        <Section title={labels.facts}>
           <Facts items={[
-            ['Kind', exchange.kind],
-            ['When', when],
-            ['Format', exchange.format],
-            ['Held in', profile.host && <MentionLink mention={profile.host} withCountry />],
-            ['Programme', profile.programme && <MentionLink mention={profile.programme} />],
-            ['Topics', chips(profile.topics)],
-            ['Practices', chips(profile.practices)],
-            ['Outputs', chips(profile.outputs)],
+            [labels.kind, exchange.kind],
+            [labels.when, when],
+            [labels.format, exchange.format],
+            [labels.heldIn, profile.host && <MentionLink mention={profile.host} withCountry />],
+            [labels.programme, profile.programme && <MentionLink mention={profile.programme} />],
+            [labels.topics, chips(profile.topics)],
+            [labels.practices, chips(profile.practices)],
+            [labels.outputs, chips(profile.outputs)],
             ...recordFacts(exchange.id, profile.datasets),
           ]} />
         </Section>
       }
     >
-      <Section id="cities" title="Cities" count={cities.length} empty="No city is recorded as taking part. Add participations by import.">
+      <Section id="cities" title={labels.cities} count={cities.length} empty={notes.exchangeCities}>
         <RoleTable roles={cities} caption={`Cities in ${title}`} />
       </Section>
-      {people.length > 0 && <Section id="people" title="People" count={people.length}><RoleTable roles={people} caption={`People in ${title}`} /></Section>}
-      {institutions.length > 0 && <Section id="institutions" title="Institutions" count={institutions.length}><RoleTable roles={institutions} caption={`Institutions in ${title}`} /></Section>}
-      <Section id="adoptions" title="What came of it" count={adoptions.length} empty="No adoption on record came through this exchange.">
+      {people.length > 0 && <Section id="people" title={labels.people} count={people.length}><RoleTable roles={people} caption={`People in ${title}`} /></Section>}
+      {institutions.length > 0 && <Section id="institutions" title={labels.institutions} count={institutions.length}><RoleTable roles={institutions} caption={`Institutions in ${title}`} /></Section>}
+      <Section id="adoptions" title={labels.whatCameOfIt} count={adoptions.length} empty={notes.exchangeAdoptions}>
         <AdoptionTable adoptions={adoptions} caption={`Adoptions through ${title}`} show={SHOW} />
       </Section>
       {profile.contributions.length > 0 && (
-        <Section title="Contributions" count={profile.contributions.length}>
+        <Section title={labels.contributions} count={profile.contributions.length}>
           <ul className="cards">
             {profile.contributions.map(({ contributor, amount, currency, kind }, index) => (
               <li key={`${contributor.id} ${index}`} className="card">
@@ -71,7 +72,7 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
           </ul>
         </Section>
       )}
-      <Section id="lessons" title="Lessons" count={profile.lessons.length} empty="Nobody has recorded yet what worked and what did not.">
+      <Section id="lessons" title={labels.lessons} count={profile.lessons.length} empty={notes.exchangeLessons}>
         <LessonsList lessons={profile.lessons} />
       </Section>
     </ProfilePage>

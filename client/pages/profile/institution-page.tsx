@@ -12,6 +12,7 @@ import { Cite } from './citation.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
 import { LocatorMap } from './locator-map.tsx';
+import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -27,9 +28,9 @@ export default function InstitutionPage() {
 function InstitutionView({ profile }: { profile: InstitutionProfile }) {
   const { institution, members, programmes, exchanges, people, modules } = profile;
   const columns = useMemo<DataColumn<Member>[]>(() => [
-    { key: 'city', label: 'City', sort: (row) => row.city.label, cell: (row) => <><MentionLink mention={row.city} withCountry /> <Unverified verified={row.verified} /></> },
-    { key: 'status', label: 'Status', sort: (row) => row.status, cell: (row) => row.status ?? <span className="muted">unknown</span> },
-    { key: 'since', label: 'When', sort: (row) => row.since, cell: (row) => periodText(row.since, row.until) ?? <span className="muted">unknown</span> },
+    { key: 'city', label: labels.city, sort: (row) => row.city.label, cell: (row) => <><MentionLink mention={row.city} withCountry /> <Unverified verified={row.verified} /></> },
+    { key: 'status', label: labels.status, sort: (row) => row.status, cell: (row) => row.status ?? <span className="muted">unknown</span> },
+    { key: 'since', label: labels.when, sort: (row) => row.since, cell: (row) => periodText(row.since, row.until) ?? <span className="muted">unknown</span> },
   ], []);
   return (
     <ProfilePage
@@ -37,45 +38,45 @@ function InstitutionView({ profile }: { profile: InstitutionProfile }) {
       subtitle={[institution.kind, institution.country && countryName(institution.country)].filter(Boolean).join(' · ')}
       revision={profile.revision} sources={profile.sources} lead={institution.summary}
       jumps={[
-        { id: 'exchanges', label: 'Exchanges', count: exchanges.length },
-        { id: 'members', label: 'Cities', count: members.length },
-        { id: 'programmes', label: 'Programmes', count: programmes.length },
-        { id: 'people', label: 'People', count: people.length },
-        { id: 'modules', label: 'Modules and tools', count: modules.length },
+        { id: 'exchanges', label: labels.exchanges, count: exchanges.length },
+        { id: 'members', label: labels.cities, count: members.length },
+        { id: 'programmes', label: labels.programmes, count: programmes.length },
+        { id: 'people', label: labels.people, count: people.length },
+        { id: 'modules', label: labels.modulesAndTools, count: modules.length },
       ]}
       side={
-        <Section title="Facts">
+        <Section title={labels.facts}>
           {institution.lat !== null && institution.lon !== null && <LocatorMap name={institution.name} lat={institution.lat} lon={institution.lon} />}
           <Facts items={[
-            ['Kind', institution.kind],
-            ['Country', institution.country && countryName(institution.country)],
-            ['City', profile.city && <MentionLink mention={profile.city} />],
-            ['Web', institution.url && <WebLink url={institution.url} />],
-            ['Topics', chips(profile.topics)],
+            [labels.kind, institution.kind],
+            [labels.country, institution.country && countryName(institution.country)],
+            [labels.city, profile.city && <MentionLink mention={profile.city} />],
+            [labels.web, institution.url && <WebLink url={institution.url} />],
+            [labels.topics, chips(profile.topics)],
             ...recordFacts(institution.id, profile.datasets),
           ]} />
         </Section>
       }
     >
-      <Section id="exchanges" title="Exchanges" count={exchanges.length} empty="No exchange on record names it.">
+      <Section id="exchanges" title={labels.exchanges} count={exchanges.length} empty={notes.institutionExchanges}>
         <Timeline exchanges={exchanges} label={`Exchanges of ${institution.name} over time; the table below has the same data`} />
         <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${institution.name}`} withRoles />
       </Section>
-      <Section id="members" title="Cities" count={members.length} empty="No member city is recorded.">
+      <Section id="members" title={labels.cities} count={members.length} empty={notes.institutionMembers}>
         <DataTable caption={`Cities of ${institution.name}`} columns={columns} rows={members} rowKey={(row) => `${row.city.id} ${row.since}`} />
       </Section>
       {programmes.length > 0 && (
-        <Section id="programmes" title="Programmes" count={programmes.length}>
+        <Section id="programmes" title={labels.programmes} count={programmes.length}>
           <ul className="cards">{programmes.map(({ programme, relation }) => <li key={`${programme.id} ${relation}`} className="card"><h3><MentionLink mention={programme} /></h3><p className="muted">{relation === 'leads' ? 'leads it' : 'partner in it'}</p></li>)}</ul>
         </Section>
       )}
       {people.length > 0 && (
-        <Section id="people" title="People" count={people.length}>
+        <Section id="people" title={labels.people} count={people.length}>
           <ul className="cards">{people.map(({ person, role }) => <li key={`${person.id} ${role}`} className="card"><h3><MentionLink mention={person} /></h3><p className="muted">{role ?? 'role unknown'}</p></li>)}</ul>
         </Section>
       )}
       {modules.length > 0 && (
-        <Section id="modules" title="Modules and tools" count={modules.length}>
+        <Section id="modules" title={labels.modulesAndTools} count={modules.length}>
           <ul className="cards">
             {modules.map((module) => (
               <li key={module.id} className="card">

@@ -7,6 +7,7 @@ import { Facts, Section } from '../../ui/section.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
+import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { useId, WithProfile } from './with-profile.tsx';
@@ -22,18 +23,18 @@ function PersonView({ profile }: { profile: PersonProfile }) {
       type="person" id={person.id} title={person.name} subtitle={person.role ?? 'role unknown'} verified={person.verified} sourceIds={person.sourceIds}
       revision={profile.revision} sources={profile.sources}
       side={
-        <Section title="Facts">
+        <Section title={labels.facts}>
           <Facts items={[
-            ['Role', person.role],
-            ['Stakeholder', person.stakeholder],
-            ['Expertise', person.expertise.join(', ')],
-            ['May be contacted', person.contactable === null ? null : person.contactable ? 'yes' : 'no'],
+            [labels.role, person.role],
+            [labels.stakeholder, person.stakeholder],
+            [labels.expertise, person.expertise.join(', ')],
+            [labels.mayBeContacted, person.contactable === null ? null : person.contactable ? 'yes' : 'no'],
             ...recordFacts(person.id, profile.datasets),
           ]} />
         </Section>
       }
     >
-      <Section title="Posts" count={posts.length} empty="No post is recorded.">
+      <Section title={labels.posts} count={posts.length} empty={notes.personPosts}>
         <ul className="cards">
           {posts.map((post, index) => (
             <li key={`${post.place.id} ${index}`} className="card">
@@ -44,7 +45,7 @@ function PersonView({ profile }: { profile: PersonProfile }) {
           ))}
         </ul>
       </Section>
-      <Section title="Exchanges" count={exchanges.length} empty="No exchange on record names this person.">
+      <Section title={labels.exchanges} count={exchanges.length} empty={notes.personExchanges}>
         <Timeline exchanges={exchanges} label={`Exchanges of ${person.name} over time; the table below has the same data`} />
         <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${person.name}`} withRoles />
       </Section>

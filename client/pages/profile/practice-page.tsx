@@ -9,6 +9,7 @@ import { AdoptionTable } from './adoption-table.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
 import { LessonsList } from './lessons-list.tsx';
+import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -29,40 +30,40 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
       subtitle={<>{[practice.kind, practice.status].filter(Boolean).join(' · ')}{origin && <>{practice.kind || practice.status ? ' · ' : ''}from <MentionLink mention={origin} withCountry /></>}</>}
       lead={practice.summary}
       jumps={[
-        { id: 'adoptions', label: 'Adopted by', count: adoptions.length },
-        { id: 'exchanges', label: 'Exchanges', count: profile.exchanges.length },
-        { id: 'lessons', label: 'Lessons', count: profile.lessons.length },
+        { id: 'adoptions', label: labels.adoptedBy, count: adoptions.length },
+        { id: 'exchanges', label: labels.exchanges, count: profile.exchanges.length },
+        { id: 'lessons', label: labels.lessons, count: profile.lessons.length },
       ]}
       side={
-        <Section title="Facts">
+        <Section title={labels.facts}>
           <Facts items={[
-            ['Started in', origin && <MentionLink mention={origin} />],
-            ['Since', dateText(practice.started)],
-            ['Kind', practice.kind],
-            ['Status', practice.status],
-            ['Topics', chips(profile.topics)],
-            ['Hazards', chips(profile.hazards)],
-            ['Adapted from', profile.adaptedFrom && <MentionLink mention={profile.adaptedFrom} />],
-            ...(practice.whatChanged ? [['What changed', practice.whatChanged] as const] : []),
+            [labels.startedIn, origin && <MentionLink mention={origin} />],
+            [labels.since, dateText(practice.started)],
+            [labels.kind, practice.kind],
+            [labels.status, practice.status],
+            [labels.topics, chips(profile.topics)],
+            [labels.hazards, chips(profile.hazards)],
+            [labels.adaptedFrom, profile.adaptedFrom && <MentionLink mention={profile.adaptedFrom} />],
+            ...(practice.whatChanged ? [[labels.whatChanged, practice.whatChanged] as const] : []),
             ...recordFacts(practice.id, profile.datasets),
           ]} />
         </Section>
       }
     >
-      {practice.outcome && <Section title="Outcome"><p className="prose">{practice.outcome}</p></Section>}
-      <Section id="adoptions" title="Adopted by" count={adoptions.length} empty="No city on record has taken it up yet." note={`${countOf(cities, 'city', 'cities')} took it up.`}>
+      {practice.outcome && <Section title={labels.outcome}><p className="prose">{practice.outcome}</p></Section>}
+      <Section id="adoptions" title={labels.adoptedBy} count={adoptions.length} empty={notes.practiceAdoptions} note={`${countOf(cities, 'city', 'cities')} took it up.`}>
         <AdoptionTable adoptions={adoptions} caption={`Cities that adopted ${practice.title}`} show={SHOW} />
       </Section>
       {adaptations.length > 0 && (
-        <Section title="Became" count={adaptations.length} note="Practices that were made from this one.">
+        <Section title={labels.became} count={adaptations.length} note={notes.practiceBecameNote}>
           <ul className="cards">{adaptations.map((mention) => <li key={mention.id} className="card"><h3><MentionLink mention={mention} /></h3></li>)}</ul>
         </Section>
       )}
-      <Section id="exchanges" title="Exchanges about it" count={profile.exchanges.length} empty="No exchange on record names it.">
+      <Section id="exchanges" title={labels.exchangesAboutIt} count={profile.exchanges.length} empty={notes.practiceExchanges}>
         <Timeline exchanges={profile.exchanges} label={`Exchanges about ${practice.title} over time; the table below has the same data`} />
         <ExchangeTable exchanges={profile.exchanges} caption={`Exchanges about ${practice.title}`} />
       </Section>
-      <Section id="lessons" title="Lessons" count={profile.lessons.length} empty="Nobody has recorded yet what worked and what did not.">
+      <Section id="lessons" title={labels.lessons} count={profile.lessons.length} empty={notes.practiceLessons}>
         <LessonsList lessons={profile.lessons} />
       </Section>
     </ProfilePage>

@@ -5,6 +5,7 @@ import { periodText } from '../../ui/date-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
+import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -21,17 +22,17 @@ function ProgrammeView({ profile }: { profile: ProgrammeProfile }) {
       type="programme" id={programme.id} title={programme.name} subtitle={periodText(programme.start, programme.end) ?? 'dates unknown'} verified={programme.verified}
       sourceIds={programme.sourceIds} revision={profile.revision} sources={profile.sources} lead={programme.summary}
       side={
-        <Section title="Facts">
+        <Section title={labels.facts}>
           <Facts items={[
-            ['When', periodText(programme.start, programme.end)],
-            ['Led by', chips(profile.leads)],
-            ['Partners', chips(profile.partners)],
+            [labels.when, periodText(programme.start, programme.end)],
+            [labels.ledBy, chips(profile.leads)],
+            [labels.partners, chips(profile.partners)],
             ...recordFacts(programme.id, profile.datasets),
           ]} />
         </Section>
       }
     >
-      <Section title="Exchanges" count={exchanges.length} empty="No exchange on record belongs to it.">
+      <Section title={labels.exchanges} count={exchanges.length} empty={notes.programmeExchanges}>
         <Timeline exchanges={exchanges} label={`Exchanges of ${programme.name} over time; the table below has the same data`} />
         <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${programme.name}`} />
       </Section>

@@ -1,11 +1,12 @@
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
+import { labels } from './messages.ts';
 import type { Role } from './profile-parts.ts';
 
 const columns: DataColumn<Role>[] = [
-  { key: 'who', label: 'Who', sort: (row) => row.participant.label, cell: (row) => <><MentionLink mention={row.participant} withCountry /> <Unverified verified={row.verified} /></> },
-  { key: 'role', label: 'Role', sort: (row) => row.roles.join(', '), cell: (row) => row.roles.join(', ') || 'participant' },
+  { key: 'who', label: labels.who, sort: (row) => row.participant.label, cell: (row) => <><MentionLink mention={row.participant} withCountry /> <Unverified verified={row.verified} /></> },
+  { key: 'role', label: labels.role, sort: (row) => row.roles.join(', '), cell: (row) => row.roles.join(', ') || 'participant' },
 ];
 
 export function RoleTable({ roles, caption }: { roles: readonly Role[]; caption: string }) {

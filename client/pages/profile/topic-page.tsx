@@ -4,6 +4,7 @@ import { api } from '../../api.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
+import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -23,30 +24,30 @@ function TopicView({ profile }: { profile: TopicProfile }) {
     <ProfilePage
       type="topic" id={topic.id} title={topic.label} subtitle={[topic.scheme, topic.number !== null && `number ${topic.number}`].filter(Boolean).join(' · ')}
       jumps={[
-        { id: 'practices', label: 'Practices', count: practices.length },
-        { id: 'exchanges', label: 'Exchanges', count: exchanges.length },
-        { id: 'cities', label: 'Cities', count: cities.length },
-        { id: 'institutions', label: 'Institutions', count: institutions.length },
+        { id: 'practices', label: labels.practices, count: practices.length },
+        { id: 'exchanges', label: labels.exchanges, count: exchanges.length },
+        { id: 'cities', label: labels.cities, count: cities.length },
+        { id: 'institutions', label: labels.institutions, count: institutions.length },
       ]}
       side={
-        <Section title="Facts">
+        <Section title={labels.facts}>
           <Facts items={[
-            ['Scheme', topic.scheme],
-            ...(topic.number === null ? [] : [['Number', topic.number] as const]),
-            ['Part of', topic.parent && <MentionLink mention={topic.parent} />],
-            ['Parts', chips(profile.children)],
-            ['Id', <code key="id">{topic.id}</code>],
+            [labels.scheme, topic.scheme],
+            ...(topic.number === null ? [] : [[labels.number, topic.number] as const]),
+            [labels.partOf, topic.parent && <MentionLink mention={topic.parent} />],
+            [labels.parts, chips(profile.children)],
+            [labels.id, <code key="id">{topic.id}</code>],
           ]} />
         </Section>
       }
     >
-      <Section id="practices" title="Practices" count={practices.length} empty="No practice on record is about it.">{links(practices)}</Section>
-      <Section id="exchanges" title="Exchanges" count={exchanges.length} empty="No exchange on record is about it.">
+      <Section id="practices" title={labels.practices} count={practices.length} empty={notes.topicPractices}>{links(practices)}</Section>
+      <Section id="exchanges" title={labels.exchanges} count={exchanges.length} empty={notes.topicExchanges}>
         <Timeline exchanges={exchanges} label={`Exchanges about ${topic.label} over time; the table below has the same data`} />
         <ExchangeTable exchanges={exchanges} caption={`Exchanges about ${topic.label}`} />
       </Section>
-      <Section id="cities" title="Cities" count={cities.length} empty="No city on record is linked to it directly.">{links(cities)}</Section>
-      <Section id="institutions" title="Institutions" count={institutions.length} empty="No institution on record works on it.">{links(institutions)}</Section>
+      <Section id="cities" title={labels.cities} count={cities.length} empty={notes.topicCities}>{links(cities)}</Section>
+      <Section id="institutions" title={labels.institutions} count={institutions.length} empty={notes.topicInstitutions}>{links(institutions)}</Section>
     </ProfilePage>
   );
 }
