@@ -11,11 +11,14 @@ import { words } from './messages.ts';
 
 type Row = MeasureResult['rows'][number];
 
-/** The name column of a node measure leads to the city's page; its id column is left out of sight. */
+/**
+ * The name column of a node measure leads to the city's page; its id column is left out of
+ * sight, and so are columns that hold nothing (the bands, without a null model).
+ */
 function columnsOf(measure: MeasureDescription, result: MeasureResult): DataColumn<Row>[] {
   const idAt = measure.kind === 'node' ? result.columns.findIndex(({ name }) => name === 'id') : -1;
   return result.columns.flatMap((column, at): DataColumn<Row>[] => {
-    if (at === idAt) return [];
+    if (at === idAt || (result.rows.length > 0 && result.rows.every((row) => (row[at] ?? null) === null))) return [];
     const value = (row: Row) => row[at] ?? null;
     const link = idAt >= 0 && column.name === 'name';
     return [{
