@@ -2,7 +2,8 @@
  * Which city a person or an institution counts for at the time of an exchange (convention 4).
  * A person belongs to the place of a post whose dates the exchange can fall in; posts without any
  * date count only where no dated one fits, and an exchange without dates rules nothing out. A post at an
- * institution leads to the institution's city. No post, or no city, means nobody to count for.
+ * institution leads to the institution's city, or to none: then the post still says where the person was. No
+ * post, or no city, means nobody to count for.
  */
 import { dayInterval, type PartialDate } from '../model/dates.ts';
 import { splitReference } from '../model/fields.ts';
@@ -38,7 +39,6 @@ export function readPlaces(tables: Tables, cityNumber: ReadonlyMap<string, numbe
     if (placeId === null) return;
     const place = splitReference(placeId);
     const city = place.type === 'city' ? (cityNumber.get(place.id) ?? NONE) : institutionCity(place.id);
-    if (city === NONE) return;
     const held = posts.get(person);
     const post = { city, dated: from !== null || to !== null, ...postBounds(from, to) };
     if (held) held.push(post);
@@ -52,7 +52,7 @@ export function readPlaces(tables: Tables, cityNumber: ReadonlyMap<string, numbe
     personCities(id, lo, hi) {
       const fitting = (posts.get(id) ?? []).filter((post) => lo === NO_DAY || (post.lo <= hi && lo <= post.hi));
       const dated = fitting.filter((post) => post.dated);
-      return [...new Set((dated.length > 0 ? dated : fitting).map((post) => post.city))];
+      return [...new Set((dated.length > 0 ? dated : fitting).map((post) => post.city))].filter((city) => city !== NONE);
     },
   };
 }
