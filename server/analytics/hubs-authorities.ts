@@ -21,9 +21,9 @@ function gather({ offsets, targets, weights }: Adjacency, from: Float64Array, in
   for (let u = 0; u < into.length; u++) into[u]! /= total;
 }
 
-export function hubsAndAuthorities({ n, out, in: into }: Projection, watch: Watch): { hub: Float64Array; authority: Float64Array; settled: boolean } {
-  let hub = new Float64Array(n).fill(1 / n);
-  let next = new Float64Array(n);
+export function hubsAndAuthorities({ n, form, out, in: into }: Projection, watch: Watch): { hub: Float64Array; authority: Float64Array; settled: boolean } {
+  let hub: Float64Array = new Float64Array(n).fill(1 / n);
+  let next: Float64Array = new Float64Array(n);
   const authority = new Float64Array(n);
   let settled = false;
   for (let round = 0; round < MOST_ROUNDS && !settled; round++) {
@@ -36,7 +36,20 @@ export function hubsAndAuthorities({ n, out, in: into }: Projection, watch: Watc
     settled = !(change > SETTLED);
   }
   gather(into, hub, authority);
-  return { hub, authority, settled };
+  if (form === 'undirected') hub = blend(hub, authority);
+  return { hub, authority: form === 'undirected' ? hub : authority, settled };
+}
+
+/**
+ * In a bipartite network, such as a star, an even start settles on two vectors that take turns. Their sum at equal
+ * length is the leading eigenvector, which makes hub and authority one where ties have no direction.
+ */
+function blend(one: Float64Array, other: Float64Array): Float64Array {
+  const length = (values: Float64Array) => Math.sqrt(values.reduce((all, value) => all + value * value, 0));
+  const [a, b] = [length(one), length(other)];
+  const sum = one.map((value, u) => value / a + other[u]! / b);
+  const total = sum.reduce((all, value) => all + value, 0);
+  return sum.map((value) => value / total);
 }
 
 function computeSide(side: 'hub' | 'authority'): (input: MeasureInput) => MeasureOutput {
