@@ -1,5 +1,5 @@
 /** GEXF and GraphML as tables: our own exports whole, any other graph as cities and twinnings. */
-import { REFERENCE_TYPES, type TableName } from '../model/fields.ts';
+import { REFERENCE_TYPES, TABLE_NAMES, type TableName } from '../model/fields.ts';
 import { TABLES } from '../model/tables.ts';
 import { knownHeadings } from './bind-columns.ts';
 import { foreignGraph } from './foreign-graph.ts';
@@ -51,7 +51,7 @@ function* ownGraph(at: Place, graph: GraphDocument, problems: Problems): Generat
   }
   for (const [table, elements] of byTable) yield ownTable(at, table, elements);
   for (const name of new Set([...graph.nodeAttributes, ...graph.edgeAttributes])) {
-    if (name === TABLE_ATTRIBUTE || name === 'relation' || name === 'label' || [...byTable.keys()].some((table) => knownHeadings(table).has(name.toLowerCase()))) continue;
+    if (name === TABLE_ATTRIBUTE || name === 'relation' || name === 'label' || TABLE_NAMES.some((table) => knownHeadings(table).has(name.toLowerCase()))) continue;
     problems.add({ severity: 'warning', at, column: name, value: name, code: 'unknown-column', message: `The attribute "${name}" is not a column of any table; it is left out.` });
   }
 }
