@@ -9,7 +9,7 @@ import { NodeSquareProgram } from '@sigma/node-square';
 import { getCameraStateToFitViewportToNodes } from '@sigma/utils';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram, type EdgeProgramType, type NodeProgramType } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types';
 import type { Camera } from '../state/exploration.ts';
 import { LabelPlacer } from './labels.ts';
 import { mix } from './palette.ts';
@@ -61,6 +61,8 @@ const RingedNode = createNodeBorderProgram<PictureNode, PictureLink>({
 
 /** Links from which restyling everything at once is too slow. */
 export const CROWD = 3000;
+/** Tells the first click of a double click from an older one. */
+const DOUBLE_CLICK_MS = 1500;
 
 const NODE_PROGRAMS = { circle: RingedNode, square: SquareNode };
 const LINK_PROGRAMS = {
@@ -167,13 +169,32 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
     return found;
   }
 
-  sigma.on('clickNode', ({ node, event }) => events.node(node, event.original.shiftKey));
-  sigma.on('doubleClickNode', ({ node, event }) => {
+  // The first click opens a panel, which moves the picture: a double click means the node that was under the first.
+  let clicked: { node: string; at: number } | null = null;
+  const isSecond = (event: MouseCoords): boolean => event.original.detail > 1;
+  sigma.on('clickNode', ({ node, event }) => {
+    if (isSecond(event)) return;
+    clicked = { node, at: event.original.timeStamp };
+    events.node(node, event.original.shiftKey);
+  });
+  const recent = (time: number): string | null => (clicked !== null && time - clicked.at < DOUBLE_CLICK_MS ? clicked.node : null);
+  const doubleClicked = ({ event }: { event: MouseCoords }) => {
+    const node = recent(event.original.timeStamp);
+    if (node === null) return;
     event.preventSigmaDefault();
     events.focusNode(node);
-  });
-  sigma.on('clickEdge', ({ edge }) => events.link(edge));
-  sigma.on('clickStage', () => events.background());
+  };
+  // The browser tells a double click by when it was made; Sigma by when it was handled, which misses it on a busy page.
+  const nativeDoubleClick = (event: MouseEvent) => {
+    const node = recent(event.timeStamp);
+    if (node !== null) events.focusNode(node);
+  };
+  container.addEventListener('dblclick', nativeDoubleClick);
+  sigma.on('doubleClickNode', doubleClicked);
+  sigma.on('doubleClickEdge', doubleClicked);
+  sigma.on('doubleClickStage', doubleClicked);
+  sigma.on('clickEdge', ({ edge, event }) => { if (!isSecond(event)) events.link(edge); });
+  sigma.on('clickStage', ({ event }) => { if (!isSecond(event)) events.background(); });
   sigma.on('enterNode', ({ node }) => { container.style.cursor = 'pointer'; events.hover(node); });
   sigma.on('leaveNode', () => { container.style.cursor = ''; events.hover(null); });
   sigma.on('enterEdge', () => { container.style.cursor = 'pointer'; });
@@ -240,6 +261,7 @@ export function createRenderer(container: HTMLElement, graph: PictureGraph, firs
     },
     dispose() {
       resized.disconnect();
+      container.removeEventListener('dblclick', nativeDoubleClick);
       for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
       sigma.getCamera().off('updated', cameraMoved);
       sigma.kill();
