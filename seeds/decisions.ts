@@ -103,7 +103,6 @@ export const LEFT_OUT: Record<string, string> = {
 export const PATCHES: Record<string, Record<string, string>> = {
   'cities:durban-za': { note: 'Municipality of eThekwini' },
   'cities:fort-lauderdale-us': { note: 'Also stands for Broward County' },
-  'cities:malmo-se': { name: 'first' },
   'cities:manchester-gb': { note: 'Also stands for Greater Manchester' },
   // Provinces stand under their seat, as everywhere in the facts.
   'people:joey-salceda': { placeId: 'legazpi-ph' },

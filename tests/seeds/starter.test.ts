@@ -52,6 +52,10 @@ describe('tables', () => {
     }
   });
 
+  it('holds no word of the merge itself where a fact should stand', () => {
+    for (const { cell, where } of cellsOf('text', 'id')) expect(['first', 'second', 'both'], where).not.toContain(cell);
+  });
+
   it('is plain text: UTF-8 in NFC, line feeds, no byte order mark, nothing a spreadsheet takes for a formula', () => {
     for (const table of PRESENT) {
       const bytes = readFileSync(join(STARTER, `${table}.csv`));
