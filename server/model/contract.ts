@@ -32,7 +32,7 @@ export const ErrorBody = z.strictObject({
 });
 
 const version = { dataVersion: z.string() };
-const id = z.strictObject({ id: z.string().min(1).max(200) });
+const id = z.strictObject({ id: z.string().min(1).max(400) });
 const filters = {
   from: z.string().max(21).optional(), to: z.string().max(21).optional(), kind: z.string().max(200).optional(),
   topic: z.string().max(200).optional(), country: z.string().max(60).optional(), dataset: z.string().max(200).optional(),
@@ -141,7 +141,7 @@ export const contract = {
       query: z.strictObject({ network: z.enum(['undirected', 'directed']).default('undirected'), ...filters }), response: NetworkSnapshot }),
     ego: endpoint({ method: 'GET', path: '/network/ego', summary: 'The surroundings of one node', role: 'reader',
       query: z.strictObject({
-        type: NodeKind, id: z.string().min(1).max(200), depth: z.coerce.number().int().min(1).max(3).default(1),
+        type: NodeKind, id: z.string().min(1).max(400), depth: z.coerce.number().int().min(1).max(3).default(1),
         mode: z.enum(['cities', 'everything']).default('cities'),
         /** Neighbours given for each node, strongest first, and how many to pass over (only at depth 1). */
         limit: z.coerce.number().int().min(1).max(500).default(40), offset: z.coerce.number().int().min(0).default(0), ...filters,

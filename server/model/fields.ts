@@ -65,7 +65,8 @@ const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200
 
 /** What is wrong with an id, in words, or undefined when nothing is. */
 export function idProblem(text: string): string | undefined {
-  if (text.length < 1 || text.length > 200) return 'must have 1 to 200 characters';
+  // Characters, not UTF-16 units: a character beyond the basic plane counts once.
+  if (text.length < 1 || (text.length > 200 && [...text].length > 200)) return 'must have 1 to 200 characters';
   if (CONTROL.test(text)) return 'must not hold control characters';
   if (INVISIBLE.test(text)) return 'must not hold invisible or direction marks';
   if (text.includes(';')) return 'must not hold ";" (it separates the items of a list)';

@@ -8,6 +8,6 @@ export const Source = z.strictObject({
   publisher: field.text(),
   year: field.number({ min: 1, max: 9999, integer: true }),
   url: field.text(),
-  verified: field.yesNo(),
+  ...field.provenance(),
 });
 export type Source = z.infer<typeof Source>;

@@ -163,7 +163,7 @@ describe('ids', () => {
   refusesAll({ 'of more than 200 characters': city('x'.repeat(201)), 'with a semicolon': city('a;b'), 'with a tab': city('a\tb'), 'with a line break': city('a\nb') });
   it('of 200 characters, of any script, with spaces within are taken', () => {
     const here = store();
-    const ids = ['x'.repeat(200), '大阪', 'New York, NY', 'A&B', '0', 'null'];
+    const ids = ['x'.repeat(200), '𝄞'.repeat(200), '大阪', 'New York, NY', 'A&B', '0', 'null'];
     here.given({ 'cities.csv': `id,name,country\n${ids.map((id) => `"${id}",N,US`).join('\n')}\n` });
     expect(here.rows('cities').map(({ id }) => id)).toEqual([...ids].sort());
   });

@@ -52,7 +52,7 @@ describe('tables on pages', () => {
 
 describe('what a page reads from answers', () => {
   it('numbers sources by title', () => {
-    const source = (id: string, title: string) => ({ id, title, publisher: null, year: null, url: null, verified: null });
+    const source = (id: string, title: string) => ({ id, title, publisher: null, year: null, url: null, sourceIds: [], verified: null });
     const numbers = numberSources({ x: source('x', 'Zebra'), y: source('y', 'Ämter'), z: source('z', 'Berlin') });
     expect([...numbers].map(([id, { number }]) => [id, number])).toEqual([['y', 1], ['z', 2], ['x', 3]]);
   });
