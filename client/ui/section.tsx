@@ -11,10 +11,12 @@ interface SectionProps {
   /** What to read when there is nothing: what would stand here, and how it gets here. */
   empty?: ReactNode;
   note?: ReactNode;
+  /** Stands below what is shown, also when there is nothing. */
+  action?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ title, id, count, empty, note, children }: SectionProps) {
+export function Section({ title, id, count, empty, note, action, children }: SectionProps) {
   const heading = useId();
   const nothing = count === 0 && empty !== undefined;
   return (
@@ -25,6 +27,7 @@ export function Section({ title, id, count, empty, note, children }: SectionProp
       </h2>
       {note && !nothing && <p className="muted small">{note}</p>}
       {nothing ? <p className="section-empty">{empty}</p> : children}
+      {action}
     </section>
   );
 }

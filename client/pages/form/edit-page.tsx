@@ -3,19 +3,16 @@ import type { NodeKind } from '#model/network-wire.ts';
 import { TABLES } from '#model/tables.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
-import { api } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tableOfType } from '../../ui/record.ts';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { FormPage } from './form-page.tsx';
-
-type AnyRead = { query: (args: { params: { key: string } }) => { queryKey: readonly unknown[]; queryFn: (context: { signal: AbortSignal }) => Promise<{ key: string; revision: string; row: Record<string, unknown> }> } };
+import { tableCalls } from './table-calls.ts';
 
 export default function EditPage() {
   const { id = '' } = useParams();
   const table = tableOfType[useLocation().pathname.split('/')[1] as NodeKind];
-  const read = api.tables[table].read as unknown as AnyRead;
-  const { data, error, refetch, isFetchedAfterMount } = useQuery({ ...read.query({ params: { key: id } }), staleTime: 0, refetchOnMount: 'always' });
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({ ...tableCalls(table).read.query({ params: { key: id } }), staleTime: 0, refetchOnMount: 'always' });
   if (error) return <div className="page"><ErrorNotice page error={error} onRetry={() => void refetch()} /></div>;
   if (!data || !isFetchedAfterMount) return <PageSkeleton />;
   return <FormPage key={id} table={table} stored={data} title={`Edit ${String(data.row[TABLES[table].label ?? 'id'] ?? id)}`} />;

@@ -16,12 +16,14 @@ interface RowFieldsProps {
   onChange: (name: string, entry: Entry) => void;
   /** The id of a row that exists stays. */
   fixedId: boolean;
+  /** Columns without a field. */
+  hidden?: readonly string[];
 }
 
-export function RowFields({ table, entries, problems, onChange, fixedId }: RowFieldsProps) {
+export function RowFields({ table, entries, problems, onChange, fixedId, hidden = [] }: RowFieldsProps) {
   return (
     <div className="fields">
-      {TABLES[table].columns.map(({ name, required, column }) => {
+      {TABLES[table].columns.filter(({ name }) => !hidden.includes(name)).map(({ name, required, column }) => {
         if (column.type === 'reference' || column.type === 'references') {
           return (
             <div key={name} className="field wide">

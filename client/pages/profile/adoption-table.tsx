@@ -1,6 +1,6 @@
 import { labels } from './messages.ts';
 import type { AdoptionMention } from './profile-parts.ts';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
@@ -20,7 +20,15 @@ const everyColumn: Record<AdoptionColumn, DataColumn<AdoptionMention>> = {
 /** What grades mean: A documented, B self-reported, C inferred. */
 const GRADES: Record<string, string> = { A: 'documented', B: 'self-reported', C: 'inferred' };
 
-export function AdoptionTable({ adoptions, caption, show }: { adoptions: readonly AdoptionMention[]; caption: string; show: readonly AdoptionColumn[] }) {
+interface AdoptionTableProps {
+  adoptions: readonly AdoptionMention[];
+  caption: string;
+  show: readonly AdoptionColumn[];
+  /** What can be done with a row. */
+  actions?: (row: AdoptionMention) => ReactNode;
+}
+
+export function AdoptionTable({ adoptions, caption, show, actions }: AdoptionTableProps) {
   const columns = useMemo<DataColumn<AdoptionMention>[]>(() => [
     ...show.map((name) => everyColumn[name]),
     {
@@ -37,6 +45,7 @@ export function AdoptionTable({ adoptions, caption, show }: { adoptions: readonl
         </>
       ),
     },
-  ], [show]);
+    ...(actions ? [{ key: 'actions', label: labels.change, cell: actions }] : []),
+  ], [show, actions]);
   return <DataTable caption={caption} columns={columns} rows={adoptions} rowKey={(row) => row.adoption.id} sorting={{ key: 'when', descending: true }} />;
 }

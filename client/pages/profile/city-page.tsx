@@ -14,6 +14,7 @@ import { AssessmentList } from './assessment-list.tsx';
 import { Cite } from './citation.tsx';
 import { cityLead } from './city-lead.ts';
 import { ExchangeTable } from './exchange-table.tsx';
+import { AdoptionsSection } from './kept-tables.tsx';
 import { LessonsList } from './lessons-list.tsx';
 import { LocatorMap } from './locator-map.tsx';
 import { labels, cityWords as words } from './messages.ts';
@@ -62,9 +63,10 @@ function CityView({ profile }: { profile: CityProfile }) {
           ))}
         </ul>
       </Section>
-      <Section id="adopted" title={words.adopted} count={profile.adoptions.length} empty={words.adoptedEmpty}>
-        <AdoptionTable adoptions={profile.adoptions} caption={`What ${city.name} adopted`} show={ADOPTED} />
-      </Section>
+      <AdoptionsSection
+        id="adopted" title={words.adopted} empty={words.adoptedEmpty} adoptions={profile.adoptions} caption={`What ${city.name} adopted`} show={ADOPTED}
+        start={{ adoptingCityId: city.id }}
+      />
       <Section id="adopted-by-others" title={words.adoptedByOthers} count={profile.adoptedByOthers.length} empty={words.adoptedByOthersEmpty}>
         <AdoptionTable adoptions={profile.adoptedByOthers} caption={`What others adopted from ${city.name}`} show={BY_OTHERS} />
       </Section>

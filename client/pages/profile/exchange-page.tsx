@@ -5,12 +5,11 @@ import { periodText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { countOf, numberText } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
-import { AdoptionTable } from './adoption-table.tsx';
 import { recordFacts } from './datasets-fact.tsx';
-import { LessonsList } from './lessons-list.tsx';
+import { AdoptionsSection, LessonsSection } from './kept-tables.tsx';
 import { labels, notes } from './messages.ts';
+import { ParticipantsSection } from './participants-section.tsx';
 import { ProfilePage } from './profile-page.tsx';
-import { RoleTable } from './role-table.tsx';
 import { chips } from './topic-chips.tsx';
 import { useId, WithProfile } from './with-profile.tsx';
 
@@ -23,6 +22,7 @@ export default function ExchangePage() {
 function ExchangeView({ profile }: { profile: ExchangeProfile }) {
   const { exchange, cities, people, institutions, adoptions } = profile;
   const title = exchange.title ?? exchange.id;
+  const onlyPractice = exchange.practices.length === 1 ? exchange.practices[0] : undefined;
   const when = periodText(exchange.start, exchange.end);
   return (
     <ProfilePage
@@ -52,14 +52,11 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
         </Section>
       }
     >
-      <Section id="cities" title={labels.cities} count={cities.length} empty={notes.exchangeCities}>
-        <RoleTable roles={cities} caption={`Cities in ${title}`} />
-      </Section>
-      {people.length > 0 && <Section id="people" title={labels.people} count={people.length}><RoleTable roles={people} caption={`People in ${title}`} /></Section>}
-      {institutions.length > 0 && <Section id="institutions" title={labels.institutions} count={institutions.length}><RoleTable roles={institutions} caption={`Institutions in ${title}`} /></Section>}
-      <Section id="adoptions" title={labels.whatCameOfIt} count={adoptions.length} empty={notes.exchangeAdoptions}>
-        <AdoptionTable adoptions={adoptions} caption={`Adoptions through ${title}`} show={SHOW} />
-      </Section>
+      <ParticipantsSection profile={profile} title={title} />
+      <AdoptionsSection
+        id="adoptions" title={labels.whatCameOfIt} empty={notes.exchangeAdoptions} adoptions={adoptions} caption={`Adoptions through ${title}`} show={SHOW}
+        start={{ viaExchangeId: exchange.id, ...(onlyPractice === undefined ? {} : { practiceId: onlyPractice }) }}
+      />
       {profile.contributions.length > 0 && (
         <Section title={labels.contributions} count={profile.contributions.length}>
           <ul className="cards">
@@ -72,9 +69,7 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
           </ul>
         </Section>
       )}
-      <Section id="lessons" title={labels.lessons} count={profile.lessons.length} empty={notes.exchangeLessons}>
-        <LessonsList lessons={profile.lessons} />
-      </Section>
+      <LessonsSection lessons={profile.lessons} about={{ type: 'exchange', id: exchange.id }} empty={notes.exchangeLessons} />
     </ProfilePage>
   );
 }

@@ -1,11 +1,12 @@
 import type { Lesson } from '#model/lesson.ts';
+import type { ReactNode } from 'react';
 import { dateText } from '../../ui/date-text.ts';
 import { Unverified } from '../../ui/unverified.tsx';
 import { Cite } from './citation.tsx';
 
 const worked: Record<string, string> = { yes: 'This worked', no: 'This did not work', mixed: 'Mixed' };
 
-export function LessonsList({ lessons }: { lessons: readonly Lesson[] }) {
+export function LessonsList({ lessons, actions }: { lessons: readonly Lesson[]; actions?: (lesson: Lesson) => ReactNode }) {
   return (
     <ul className="lessons">
       {lessons.map((lesson) => (
@@ -15,6 +16,7 @@ export function LessonsList({ lessons }: { lessons: readonly Lesson[] }) {
             <Unverified verified={lesson.verified} />
           </p>
           <p>{lesson.text} <Cite ids={lesson.sourceIds} /></p>
+          {actions?.(lesson)}
         </li>
       ))}
     </ul>

@@ -2,7 +2,6 @@
 export const words = {
   openInExplorer: 'Open in explorer',
   edit: 'Edit',
-  remove: 'Delete',
   onThisPage: 'On this page',
   facts: 'Facts',
   sources: 'Sources',
@@ -106,7 +105,43 @@ export const labels = {
   learnedFrom: 'Learned from',
   through: 'Through',
   who: 'Who',
+  whoTookPart: 'Who took part',
+  change: 'Change',
 };
+
+/** What is said before a row goes, and when it does not. */
+export const removal = {
+  remove: 'Delete',
+  removeNamed: (name: string) => `Delete ${name}`,
+  question: (name: string) => `Delete “${name}”?`,
+  text: (what: string) => `The ${what} is taken out of the network. Its history stays. Nothing else is deleted: if other rows mention it, the deletion is refused.`,
+  failed: 'Not deleted',
+  keep: 'Keep it',
+};
+
+export const participants = {
+  remove: 'Remove',
+  removeNamed: (name: string) => `Remove ${name}`,
+  removeAs: (role: string | null) => (role === null ? 'Remove (no role said)' : `Remove as ${role}`),
+  question: (name: string) => `Remove ${name} from who took part?`,
+  text: 'Only the part in this exchange goes; the city, person or institution stays. The history keeps it.',
+  onlyHost: 'It takes part because the exchange was held there. Edit the exchange to change where it was held.',
+  failed: 'Not removed',
+};
+
+/** Tables whose rows are kept on the pages of what they are about. */
+export type KeptTable = 'participations' | 'adoptions' | 'lessons';
+
+const keptWords: Record<KeptTable, { about: string; add: string; edit: string; added: string; changed: string; gone: string }> = {
+  participations: { about: 'participation', add: 'Add a participant', edit: 'Edit the participant', added: 'The participant was added.', changed: 'The participant was changed.', gone: 'The participant was removed.' },
+  adoptions: { about: 'adoption', add: 'Record an adoption', edit: 'Edit the adoption', added: 'The adoption was recorded.', changed: 'The adoption was changed.', gone: 'The adoption was deleted.' },
+  lessons: { about: 'lesson', add: 'Add a lesson', edit: 'Edit the lesson', added: 'The lesson was added.', changed: 'The lesson was changed.', gone: 'The lesson was deleted.' },
+};
+export const kept = { ...keptWords, edit: 'Edit', editNamed: (name: string) => `Edit ${name}` };
+
+/** What a row without a name of its own is called where somebody edits or deletes it. */
+export const adoptionName = (city: string, practice: string) => `adoption of ${practice} by ${city}`;
+export const lessonName = (text: string) => `lesson: ${text.length > 60 ? `${text.slice(0, 60).replace(/\s+\S*$/, '')}…` : text}`;
 
 /** What an empty section says, and what a section is, by page and section. */
 export const notes = {
@@ -114,7 +149,7 @@ export const notes = {
   practiceBecameNote: 'Practices that were made from this one.',
   practiceExchanges: 'No exchange on record names it.',
   practiceLessons: 'Nobody has recorded yet what worked and what did not.',
-  exchangeCities: 'No city is recorded as taking part. Add participations by import.',
+  exchangeParticipants: 'Nobody is recorded as taking part yet. Add the cities, people and institutions that did.',
   exchangeAdoptions: 'No adoption on record came through this exchange.',
   exchangeLessons: 'Nobody has recorded yet what worked and what did not.',
   personPosts: 'No post is recorded.',

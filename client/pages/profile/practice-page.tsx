@@ -5,10 +5,9 @@ import { dateText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { countOf } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
-import { AdoptionTable } from './adoption-table.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
-import { LessonsList } from './lessons-list.tsx';
+import { AdoptionsSection, LessonsSection } from './kept-tables.tsx';
 import { labels, notes } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
@@ -51,9 +50,10 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
       }
     >
       {practice.outcome && <Section title={labels.outcome}><p className="prose">{practice.outcome}</p></Section>}
-      <Section id="adoptions" title={labels.adoptedBy} count={adoptions.length} empty={notes.practiceAdoptions} note={`${countOf(cities, 'city', 'cities')} took it up.`}>
-        <AdoptionTable adoptions={adoptions} caption={`Cities that adopted ${practice.title}`} show={SHOW} />
-      </Section>
+      <AdoptionsSection
+        id="adoptions" title={labels.adoptedBy} empty={notes.practiceAdoptions} note={`${countOf(cities, 'city', 'cities')} took it up.`}
+        adoptions={adoptions} caption={`Cities that adopted ${practice.title}`} show={SHOW} start={{ practiceId: practice.id }}
+      />
       {adaptations.length > 0 && (
         <Section title={labels.became} count={adaptations.length} note={notes.practiceBecameNote}>
           <ul className="cards">{adaptations.map((mention) => <li key={mention.id} className="card"><h3><MentionLink mention={mention} /></h3></li>)}</ul>
@@ -63,9 +63,7 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
         <Timeline exchanges={profile.exchanges} label={`Exchanges about ${practice.title} over time; the table below has the same data`} />
         <ExchangeTable exchanges={profile.exchanges} caption={`Exchanges about ${practice.title}`} />
       </Section>
-      <Section id="lessons" title={labels.lessons} count={profile.lessons.length} empty={notes.practiceLessons}>
-        <LessonsList lessons={profile.lessons} />
-      </Section>
+      <LessonsSection lessons={profile.lessons} about={{ type: 'practice', id: practice.id }} empty={notes.practiceLessons} />
     </ProfilePage>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo, type ReactNode } from 'react';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
@@ -9,6 +10,14 @@ const columns: DataColumn<Role>[] = [
   { key: 'role', label: labels.role, sort: (row) => row.roles.join(', '), cell: (row) => row.roles.join(', ') || 'participant' },
 ];
 
-export function RoleTable({ roles, caption }: { roles: readonly Role[]; caption: string }) {
-  return <DataTable caption={caption} columns={columns} rows={roles} rowKey={(row) => `${row.participant.type}:${row.participant.id}`} first={20} />;
+interface RoleTableProps {
+  roles: readonly Role[];
+  caption: string;
+  /** What can be done with a row. */
+  actions?: (row: Role) => ReactNode;
+}
+
+export function RoleTable({ roles, caption, actions }: RoleTableProps) {
+  const shown = useMemo<readonly DataColumn<Role>[]>(() => (actions ? [...columns, { key: 'actions', label: labels.change, cell: actions }] : columns), [actions]);
+  return <DataTable caption={caption} columns={shown} rows={roles} rowKey={(row) => `${row.participant.type}:${row.participant.id}`} first={20} />;
 }
