@@ -59,6 +59,14 @@ describe('what is kept in step', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
   });
 
+  // npm leaves out what the registry at hand does not have; then nobody else could install from the lockfile.
+  test('the lockfile holds every platform of the embedded engine', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const platforms = Object.keys(packages['node_modules/@grafeo-db/js']?.optionalDependencies ?? {});
+    expect(platforms.length).toBeGreaterThan(1);
+    expect(platforms.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([]);
+  });
+
   test('every setting of the environment is in .env.example', () => {
     const example = readFileSync('.env.example', 'utf8');
     for (const name of ['PORT', 'HOST', 'INTERURBAN_DATA', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'LOG_LEVEL']) expect(example).toContain(name);
