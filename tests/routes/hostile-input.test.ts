@@ -77,7 +77,7 @@ describe('bodies', () => {
 describe('ids that look like something else', () => {
   const odd = [
     '../../etc/passwd', '..%2f..%2f', '$(id)', "') DETACH DELETE (n) //", '`MATCH (n) DETACH DELETE n`', '{$ne: null}', 'constructor', '__proto__', 'toString',
-    '<script>alert(1)</script>', '=cmd()', "x' OR '1'='1", 'a b', '日本', '🏙️', 'con', '%', '%25', '\\', 'city:kobe', '?x=1', '#x', 'a/b/c',
+    '<script>alert(1)</script>', '=cmd()', "x' OR '1'='1", 'a b', '日本', '🏙', 'con', '%', '%25', '\\', 'city:kobe', '?x=1', '#x', 'a/b/c',
   ];
 
   it('are plain text: created, read back and deleted, and nothing else happens', async () => {
