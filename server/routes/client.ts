@@ -28,7 +28,9 @@ export function clientRoutes(app: Express, folder: string): void {
       response.setHeader('Allow', 'GET, HEAD');
       return next(new AppError('method-not-allowed', `${request.method} is not possible here; the API is below /api`));
     }
-    if (!isNavigation(request) || request.path.startsWith('/assets/')) return next(new AppError('not-found', `there is nothing at ${request.path}`));
+    // The start page answers whoever asks, so that a plain request shows that the product is there.
+    const page = request.path === '/' || (isNavigation(request) && !request.path.startsWith('/assets/'));
+    if (!page) return next(new AppError('not-found', `there is nothing at ${request.path}`));
     response.setHeader('Cache-Control', 'no-cache');
     if (!existsSync(join(folder, 'index.html'))) {
       response.status(503).type('html').send(NOT_BUILT);
