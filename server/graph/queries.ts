@@ -2,23 +2,12 @@
  * The statements of the cypher folder by the name of their file:
  * `read/row-counts.cypher` is `queries.rowCounts`. Asking for a name without a file throws.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { projectFolder } from '../project-folder.ts';
 import type { Statement } from './engine.ts';
 
-/** The folder with package.json above this file, in the sources and in dist alike. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder);
-    if (above === folder) throw new Error('no package.json above the graph code: the installation is incomplete');
-    folder = above;
-  }
-  return folder;
-}
-
-const CYPHER_FOLDER = join(packageRoot(), 'cypher');
+const CYPHER_FOLDER = join(projectFolder(), 'cypher');
 
 /** `city-neighbourhood` → `cityNeighbourhood`. */
 export function camelCase(name: string): string {
