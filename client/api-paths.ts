@@ -43,6 +43,10 @@ export const paths = {
   search: 'GET /search',
   network: { whole: 'GET /network', ego: 'GET /network/ego', facets: 'GET /network/facets' },
   measures: { list: 'GET /measures', read: 'GET /measures/:id', start: 'POST /measures/:id/runs' },
+  suggestions: {
+    list: 'GET /cities/:id/suggestions', explain: 'GET /cities/:id/suggestions/:candidate', network: 'GET /suggestions',
+    model: 'GET /suggestions/model', fit: 'POST /suggestions/model',
+  },
   jobs: { read: 'GET /jobs/:id', events: 'GET /jobs/:id/events', cancel: 'DELETE /jobs/:id' },
   imports: {
     create: 'POST /imports', read: 'GET /imports/:id', revise: 'PATCH /imports/:id', accept: 'POST /imports/:id/accept',

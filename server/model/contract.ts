@@ -10,6 +10,7 @@ import {
   CityProfile, ExchangeProfile, InstitutionProfile, PersonProfile, PracticeProfile, ProgrammeProfile, TopicProfile,
 } from './profile.ts';
 import { ImportReport, PlaceQuestion } from './report.ts';
+import { CityToConnect, FeatureEffect, ModelCard, Purpose, Suggestion, SuggestionList } from './suggestion.ts';
 import { TABLE_NAMES, TABLES, type Row, type TableName } from './tables.ts';
 
 export interface Endpoint {
@@ -39,9 +40,18 @@ const filters = {
 };
 const paging = { limit: z.coerce.number().int().min(1).max(1000).default(50), cursor: z.string().max(2000).optional() };
 
+/** Query of a suggestion: see SuggestionRequest and CandidateFilters. */
+const share = z.coerce.number().min(0).max(1).default(0);
+const suggesting = {
+  purpose: Purpose.default('partner'), topic: z.string().max(200).optional(),
+  region: z.string().max(200).optional(), country: z.string().max(60).optional(), language: z.string().max(60).optional(), hazard: z.string().max(200).optional(),
+  minPopulation: z.coerce.number().min(0).optional(), maxPopulation: z.coerce.number().min(0).optional(), maxKm: z.coerce.number().min(0).optional(),
+  diversity: share, popularity: share,
+};
+
 export const Progress = z.strictObject({ stage: z.string(), done: z.number(), total: z.number().nullable() });
 export const Job = z.strictObject({
-  id: z.string(), kind: z.enum(['import', 'measure']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  id: z.string(), kind: z.enum(['import', 'measure', 'fit', 'backtest', 'cohorts']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: Progress.nullable(), result: z.unknown().nullable(), error: ErrorBody.shape.error.nullable(),
 });
 export type Job = z.infer<typeof Job>;
@@ -179,6 +189,20 @@ export const contract = {
     accept: endpoint({ method: 'POST', path: '/imports/:id/accept', summary: 'Write a pending import; the job ends with its report', role: 'editor', params: id, response: Job }),
     discard: endpoint({ method: 'DELETE', path: '/imports/:id', summary: 'Forget a pending import', role: 'editor', params: id, response: 'empty' }),
     report: endpoint({ method: 'GET', path: '/imports/:id/report.csv', summary: 'The problems of a pending import as CSV', role: 'reader', params: id, response: 'file' }),
+  },
+  suggestions: {
+    /** Candidates the city is not yet linked to, best first. Explanations included for every item. */
+    list: endpoint({ method: 'GET', path: '/cities/:id/suggestions', summary: 'Partner cities for one city, with reasons', role: 'reader', params: id,
+      query: z.strictObject({ ...suggesting, limit: z.coerce.number().int().min(1).max(200).default(20), format: z.enum(['json', 'csv']).default('json') }), response: SuggestionList }),
+    /** Any candidate, whatever its rank, and also one that is linked already. */
+    explain: endpoint({ method: 'GET', path: '/cities/:id/suggestions/:candidate', summary: 'One candidate for one city, with reasons', role: 'reader',
+      params: id.extend({ candidate: z.string().min(1).max(400) }), query: z.strictObject(suggesting), response: Suggestion.extend({ ...version, model: ModelCard }) }),
+    network: endpoint({ method: 'GET', path: '/suggestions', summary: 'Least connected cities of the network and whom they should meet', role: 'reader',
+      query: z.strictObject({ purpose: Purpose.default('partner'), topic: z.string().max(200).optional(), region: z.string().max(200).optional(), country: z.string().max(60).optional(), ...paging }),
+      response: z.strictObject({ ...version, model: ModelCard, items: z.array(CityToConnect), nextCursor: z.string().nullable(), total: z.number().int() }) }),
+    model: endpoint({ method: 'GET', path: '/suggestions/model', summary: 'The model behind the suggestions: when it was fitted, and the effect of every feature', role: 'reader',
+      response: z.strictObject({ ...version, model: ModelCard, effects: z.array(FeatureEffect) }) }),
+    fit: endpoint({ method: 'POST', path: '/suggestions/model', summary: 'Fit the model again on the links as they are now', role: 'editor', response: Job }),
   },
   datasets: {
     list: endpoint({ method: 'GET', path: '/datasets', summary: 'What was imported, when, from what', role: 'reader',
