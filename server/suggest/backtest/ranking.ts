@@ -1,0 +1,83 @@
+/**
+ * Where the held-out partners stand among all candidates. Every city is a candidate but the seeker itself
+ * and the cities it is linked to in training; other held-out partners of the same seeker are ranked along
+ * (not filtered out), as `suggest --pairs` ranks. Ties get the average rank.
+ */
+import { AppError } from '../../errors.ts';
+import type { PartnerNetwork } from '../partner-network.ts';
+import { stopIfCancelled, type PreparedRanker, type RankerOptions } from './ranker.ts';
+
+/** "Does the seeker's list show the candidate?" Each held-out pair asks it in both directions. */
+export interface Query {
+  readonly seeker: number;
+  readonly candidate: number;
+}
+
+export interface RankedQuery extends Query {
+  /** 1 is best; halves where ties are averaged. */
+  readonly rank: number;
+  /** How many were ranked, the candidate included. */
+  readonly candidates: number;
+}
+
+/** Looks at each seeker's scores once all of its queries are ranked. `open[v]` is 1 where city v was ranked. */
+export type ScoresVisitor = (seeker: number, scores: Float64Array, open: Uint8Array, ranked: readonly RankedQuery[]) => void;
+
+/** Queries grouped by seeker, in city order. */
+export function bySeeker<Q extends Query>(queries: readonly Q[]): Map<number, Q[]> {
+  const groups = new Map<number, Q[]>();
+  for (const query of queries) {
+    const group = groups.get(query.seeker);
+    if (group) group.push(query);
+    else groups.set(query.seeker, [query]);
+  }
+  return new Map([...groups].sort(([a], [b]) => a - b));
+}
+
+/** Marks who is a candidate for the seeker; gives back how many. */
+export function openCandidates({ n, ties }: Pick<PartnerNetwork, 'n' | 'ties'>, seeker: number, open: Uint8Array): number {
+  open.fill(1);
+  open[seeker] = 0;
+  for (let at = ties.offsets[seeker]!; at < ties.offsets[seeker + 1]!; at++) open[ties.targets[at]!] = 0;
+  return n - 1 - (ties.offsets[seeker + 1]! - ties.offsets[seeker]!);
+}
+
+/** Average rank of the candidate among those open. */
+export function rankOf(scores: Float64Array, open: Uint8Array, candidate: number): number {
+  const own = scores[candidate]!;
+  let [better, equal] = [0, 0];
+  for (let v = 0; v < scores.length; v++) {
+    if (open[v] === 0) continue;
+    const score = scores[v]!;
+    if (score > own) better++;
+    else if (score === own) equal++;
+  }
+  return 1 + better + (equal - 1) / 2;
+}
+
+/** Throws `internal` when a ranker gives a score that is not finite, naming the pair. */
+export function rankQueries(
+  training: PartnerNetwork, ranker: { readonly id: string; readonly prepared: PreparedRanker }, queries: readonly Query[],
+  { onProgress, cancelled, visit }: Pick<RankerOptions, 'onProgress' | 'cancelled'> & { readonly visit?: ScoresVisitor | undefined } = {},
+): RankedQuery[] {
+  const scores = new Float64Array(training.n);
+  const open = new Uint8Array(training.n);
+  const groups = bySeeker(queries);
+  const ranked: RankedQuery[] = [];
+  let done = 0;
+  for (const [seeker, asked] of groups) {
+    stopIfCancelled({ cancelled });
+    onProgress?.(done++, groups.size);
+    ranker.prepared.scores(seeker, scores);
+    const candidates = openCandidates(training, seeker, open);
+    for (let v = 0; v < scores.length; v++) {
+      if (open[v] === 1 && !Number.isFinite(scores[v])) {
+        throw new AppError('internal', `the ranker ${ranker.id} gives city ${v} the score ${scores[v]} for seeker ${seeker}; scores must be finite`);
+      }
+    }
+    const own = asked.map((query) => ({ ...query, rank: rankOf(scores, open, query.candidate), candidates }));
+    ranked.push(...own);
+    visit?.(seeker, scores, open, own);
+  }
+  return ranked;
+}
