@@ -28,7 +28,8 @@ export const paths = {
     adoptions: table('adoptions'), people: table('people'), posts: table('posts'), institutions: table('institutions'),
     memberships: table('memberships'), supports: table('supports'), topics: table('topics'), assessments: table('assessments'),
     scores: table('scores'), lessons: table('lessons'), programmes: table('programmes'), modules: table('modules'),
-    completions: table('completions'), contributions: table('contributions'), reviews: table('reviews'), sources: table('sources'),
+    completions: table('completions'), contributions: table('contributions'), reviews: table('reviews'), feedback: table('feedback'),
+    sources: table('sources'),
   },
   health: 'GET /health',
   profiles: {

@@ -13,7 +13,8 @@ export const tableNames: Record<TableName, string> = {
   cities: 'Cities', practices: 'Practices', exchanges: 'Exchanges', participations: 'Participations', adoptions: 'Adoptions',
   people: 'People', posts: 'Posts', institutions: 'Institutions', memberships: 'Memberships', supports: 'Support',
   topics: 'Topics', assessments: 'Assessments', scores: 'Scores', lessons: 'Lessons', programmes: 'Programmes',
-  modules: 'Modules', completions: 'Completions', contributions: 'Contributions', reviews: 'Reviews', sources: 'Sources',
+  modules: 'Modules', completions: 'Completions', contributions: 'Contributions', reviews: 'Reviews', feedback: 'Feedback',
+  sources: 'Sources',
 };
 
 /** One row, and several, of a table: `1 city`, `2 cities`. */
@@ -24,7 +25,7 @@ export const rowNames: Record<TableName, readonly [one: string, many: string]> =
   supports: ['support', 'supports'], topics: ['topic', 'topics'], assessments: ['assessment', 'assessments'],
   scores: ['score', 'scores'], lessons: ['lesson', 'lessons'], programmes: ['programme', 'programmes'], modules: ['module', 'modules'],
   completions: ['completion', 'completions'], contributions: ['contribution', 'contributions'], reviews: ['review', 'reviews'],
-  sources: ['source', 'sources'],
+  feedback: ['entry of feedback', 'entries of feedback'], sources: ['source', 'sources'],
 };
 
 export const search = {

@@ -38,6 +38,9 @@ UNION ALL
 MATCH (n:Review)
 RETURN 'reviews' AS name, count(n) AS n
 UNION ALL
+MATCH (n:Feedback)
+RETURN 'feedback' AS name, count(n) AS n
+UNION ALL
 MATCH (n:Source)
 RETURN 'sources' AS name, count(n) AS n
 UNION ALL

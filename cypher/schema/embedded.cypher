@@ -12,6 +12,7 @@ CREATE INDEX programme_id_index IF NOT EXISTS FOR (n:Programme) ON (n.id);
 CREATE INDEX module_id_index IF NOT EXISTS FOR (n:Module) ON (n.id);
 CREATE INDEX contribution_id_index IF NOT EXISTS FOR (n:Contribution) ON (n.id);
 CREATE INDEX review_id_index IF NOT EXISTS FOR (n:Review) ON (n.id);
+CREATE INDEX feedback_id_index IF NOT EXISTS FOR (n:Feedback) ON (n.id);
 CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
 CREATE INDEX store_id_index IF NOT EXISTS FOR (n:Store) ON (n.id);
 CREATE INDEX ledger_id_index IF NOT EXISTS FOR (n:Ledger) ON (n.id);
@@ -29,6 +30,7 @@ CREATE CONSTRAINT programme_id IF NOT EXISTS FOR (n:Programme) REQUIRE n.id IS U
 CREATE CONSTRAINT module_id IF NOT EXISTS FOR (n:Module) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT contribution_id IF NOT EXISTS FOR (n:Contribution) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT review_id IF NOT EXISTS FOR (n:Review) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT feedback_id IF NOT EXISTS FOR (n:Feedback) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;

@@ -34,7 +34,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'exchanges.outputs': 'PRODUCED', 'adoptions.practiceId': 'OF', 'adoptions.adoptingCityId': '<MADE', 'adoptions.adaptedFromCityId': 'LEARNED_FROM',
   'adoptions.viaExchangeId': 'THROUGH', 'people.placeId': 'WORKS_AT', 'institutions.cityId': 'LOCATED_IN', 'topics.parent': 'PART_OF', 'cities.hazards': 'FACES',
   'assessments.cityId': '<ASSESSED', 'programmes.leadInstitutionIds': '<LEADS', 'programmes.partnerIds': '<PARTNERS', 'modules.publisherId': 'PUBLISHED_BY',
-  'modules.revises': 'REVISES', 'modules.informedBy': '<INFORMED',
+  'modules.revises': 'REVISES', 'modules.informedBy': '<INFORMED', 'feedback.seekerId': '<SOUGHT', 'feedback.candidateId': 'SUGGESTED', 'feedback.exchangeId': 'LED_TO',
 };
 
 const text = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));

@@ -15,7 +15,7 @@ type Keys = { [T in TableName]: Set<string> };
 /**
  * An exchange stays when the filters keep it and, with a country, a city of that country took part. A
  * country filter keeps its cities, a dataset filter every row the dataset states. An adoption through an
- * exchange that is left out stands without it (convention 7). Throws `bad-request` as filterNetwork does.
+ * exchange that is left out stands without it (convention 7), and so does feedback. Throws `bad-request` as filterNetwork does.
  */
 export function filterTables(read: StoreRead, filters: NetworkFilters): Tables {
   if (Object.values(filters).every((value) => value === null)) return read.tables;
@@ -35,7 +35,12 @@ export function filterTables(read: StoreRead, filters: NetworkFilters): Tables {
   if (inCountry !== null) cities.id.forEach((id, i) => { if (inside(i)) kept.cities.add(id); });
   if (filters.dataset !== null) keepStated(read, filters, kept);
 
-  const part = { ...rows, adoptions: rows.adoptions.map((row) => (row.viaExchangeId === null || kept.exchanges.has(row.viaExchangeId) ? row : { ...row, viaExchangeId: null })) };
+  const leftOut = (exchange: string | null) => exchange !== null && !kept.exchanges.has(exchange);
+  const part = {
+    ...rows,
+    adoptions: rows.adoptions.map((row) => (leftOut(row.viaExchangeId) ? { ...row, viaExchangeId: null } : row)),
+    feedback: rows.feedback.map((row) => (leftOut(row.exchangeId) ? { ...row, exchangeId: null } : row)),
+  };
   close(part, kept);
   const picked = <T extends TableName>(name: T) => (part[name] as Row<T>[]).filter((row) => kept[name].has(rowKey(name, row)));
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, picked(name)])) as unknown as Tables;
@@ -62,9 +67,10 @@ const ATTACHED: { [T in TableName]?: (row: Row<T>, kept: Keys) => boolean } = {
   completions: (row, kept) => kept.people.has(row.personId) && kept.modules.has(row.moduleId),
   lessons: (row, kept) => isKept(row.aboutId, kept),
   reviews: (row, kept) => row.aboutId !== null && isKept(row.aboutId, kept),
+  feedback: (row, kept) => kept.cities.has(row.seekerId) && kept.cities.has(row.candidateId),
 };
 
-const TABLE_OF = { city: 'cities', person: 'people', institution: 'institutions', practice: 'practices', exchange: 'exchanges', module: 'modules', lesson: 'lessons', programme: 'programmes', topic: 'topics', source: 'sources', adoption: 'adoptions', assessment: 'assessments', review: 'reviews' } as const;
+const TABLE_OF = { city: 'cities', person: 'people', institution: 'institutions', practice: 'practices', exchange: 'exchanges', module: 'modules', lesson: 'lessons', programme: 'programmes', topic: 'topics', source: 'sources', adoption: 'adoptions', assessment: 'assessments', review: 'reviews', feedback: 'feedback' } as const;
 
 function isKept(reference: string, kept: Keys): boolean {
   const { type, id } = splitReference(reference);

@@ -15,7 +15,7 @@ export type Cells = { [column: string]: Value };
 export const LABELS = {
   cities: 'City', practices: 'Practice', exchanges: 'Exchange', adoptions: 'Adoption', people: 'Person', institutions: 'Institution',
   topics: 'Topic', assessments: 'Assessment', lessons: 'Lesson', programmes: 'Programme', modules: 'Module',
-  contributions: 'Contribution', reviews: 'Review', sources: 'Source',
+  contributions: 'Contribution', reviews: 'Review', feedback: 'Feedback', sources: 'Source',
 } as const satisfies Partial<Record<TableName, string>>;
 export type LabelledTable = keyof typeof LABELS;
 
@@ -65,6 +65,9 @@ const LINKS: { [T in LabelledTable]: { [column: string]: LinkKind } } = {
   },
   contributions: { contributorId: { type: 'CONTRIBUTED', incoming: true }, exchangeId: { type: 'TO' } },
   reviews: { aboutId: { type: 'ABOUT' } },
+  feedback: {
+    seekerId: { type: 'SOUGHT', incoming: true }, candidateId: { type: 'SUGGESTED' }, topicId: { type: 'ABOUT' }, exchangeId: { type: 'LED_TO' },
+  },
   sources: {},
 };
 const CITES: LinkKind = { type: 'CITES' };

@@ -21,6 +21,7 @@ type StoredRows = Map<string, { readonly [column: string]: unknown }>;
 const WRITING_ORDER: readonly TableName[] = [
   'sources', 'topics', 'cities', 'institutions', 'people', 'programmes', 'practices', 'exchanges', 'lessons', 'modules', 'adoptions',
   'assessments', 'reviews', 'participations', 'posts', 'memberships', 'supports', 'scores', 'completions', 'contributions',
+  'feedback',
 ];
 
 /** A start and an end by table: an end certainly before its start is refused. */
@@ -213,6 +214,7 @@ class Check {
     const period = PERIODS[table];
     if (period) this.#period(key, draft, before, period);
     if (table === 'cities') fillFromCountry(cells, before);
+    if (table === 'feedback') this.#pair(key, draft, before);
   }
 
   #clear(key: string, draft: Draft): void {
@@ -231,6 +233,15 @@ class Check {
       if (draft.cells[name] !== undefined || draft.refused?.has(name) || draft.blank?.has(name)) continue;
       this.#error(draft, name, 'missing-value', `${describe(draft.table, key)} is new and has no ${name}.`, `Write its ${name}, or check the id if the row was meant to update another.`, null, '');
     }
+  }
+
+  /** A city is never suggested to itself. */
+  #pair(key: string, draft: Draft, before: { readonly [column: string]: unknown } | undefined): void {
+    const { cells } = draft;
+    const seeker = cells['seekerId'] ?? before?.['seekerId'];
+    if (seeker === undefined || seeker !== (cells['candidateId'] ?? before?.['candidateId'])) return;
+    const column = cells['candidateId'] === undefined ? 'seekerId' : 'candidateId';
+    this.#error(this.#merger.sayer(draft, column), column, 'same-city', `${describe('feedback', key)} suggests the city "${seeker as string}" to itself.`, 'Write two different cities in seekerId and candidateId.', seeker as string, key);
   }
 
   #period(key: string, draft: Draft, before: { readonly [column: string]: unknown } | undefined, [startName, endName]: readonly [string, string]): void {

@@ -8,7 +8,8 @@ import { PartialDate } from './dates.ts';
 
 export const TABLE_NAMES = [
   'cities', 'practices', 'exchanges', 'participations', 'adoptions', 'people', 'posts', 'institutions', 'memberships', 'supports',
-  'topics', 'assessments', 'scores', 'lessons', 'programmes', 'modules', 'completions', 'contributions', 'reviews', 'sources',
+  'topics', 'assessments', 'scores', 'lessons', 'programmes', 'modules', 'completions', 'contributions', 'reviews', 'feedback',
+  'sources',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
@@ -43,7 +44,7 @@ function column<T extends z.ZodType>(schema: T, meaning: Column): T {
 export const REFERENCE_TYPES = {
   cities: 'city', people: 'person', institutions: 'institution', practices: 'practice', exchanges: 'exchange', modules: 'module',
   lessons: 'lesson', programmes: 'programme', topics: 'topic', sources: 'source', adoptions: 'adoption',
-  assessments: 'assessment', reviews: 'review',
+  assessments: 'assessment', reviews: 'review', feedback: 'feedback',
 } as const satisfies Partial<Record<TableName, string>>;
 export type NodeTable = keyof typeof REFERENCE_TYPES;
 export type NodeType = (typeof REFERENCE_TYPES)[NodeTable];

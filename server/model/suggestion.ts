@@ -1,8 +1,9 @@
 /** Partner suggestions with their reasons: what is asked, what is answered, and the model behind it. */
 import { z } from 'zod';
 import { Mention } from './profile.ts';
+import { OUTCOMES, PURPOSES } from './vocabularies.ts';
 
-export const PURPOSES = ['partner', 'learn', 'twin', 'find-mentor', 'offer-mentoring', 'consortium'] as const;
+export { OUTCOMES, PURPOSES };
 export const Purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof Purpose>;
 
@@ -59,7 +60,7 @@ export const Likelihood = z.strictObject({
 export type Likelihood = z.infer<typeof Likelihood>;
 
 export const SuggestionStatus = z.strictObject({
-  outcome: z.enum(['shortlisted', 'introduced', 'declined', 'lifted', 'exchange']), reason: z.string().nullable(), date: z.string().nullable(), by: z.string().nullable(),
+  outcome: z.enum(OUTCOMES), reason: z.string().nullable(), date: z.string().nullable(), by: z.string().nullable(),
 });
 
 export const Suggestion = z.strictObject({

@@ -8,6 +8,7 @@ import { Assessment, Score } from './assessment.ts';
 import { City } from './city.ts';
 import { Contribution } from './contribution.ts';
 import { Exchange, Participation } from './exchange.ts';
+import { Feedback } from './feedback.ts';
 import { columnRegistry, TABLE_NAMES, type Column, type TableName } from './fields.ts';
 import { Institution, Membership, Support } from './institution.ts';
 import { Lesson } from './lesson.ts';
@@ -25,7 +26,7 @@ const schemas = {
   cities: City, practices: Practice, exchanges: Exchange, participations: Participation, adoptions: Adoption, people: Person,
   posts: Post, institutions: Institution, memberships: Membership, supports: Support, topics: Topic, assessments: Assessment,
   scores: Score, lessons: Lesson, programmes: Programme, modules: Module, completions: Completion, contributions: Contribution,
-  reviews: Review, sources: Source,
+  reviews: Review, feedback: Feedback, sources: Source,
 } as const satisfies Record<TableName, z.ZodObject>;
 
 export type Row<T extends TableName> = z.infer<(typeof schemas)[T]>;
@@ -39,7 +40,7 @@ const keys: Record<TableName, readonly string[]> = {
   memberships: ['cityId', 'institutionId', 'since'], supports: ['institutionId', 'cityId', 'kind'], topics: ['id'],
   assessments: ['id'], scores: ['assessmentId', 'topicId'], lessons: ['id'], programmes: ['id'], modules: ['id'],
   completions: ['personId', 'moduleId'], contributions: ['contributorId', 'exchangeId', 'kind', 'date'], reviews: ['id'],
-  sources: ['id'],
+  feedback: ['id'], sources: ['id'],
 };
 
 /** The column whose text stands for the row where people read it (and where a list cell may name it). */

@@ -22,7 +22,8 @@ function cellOf(table: TableName, { name, column }: TableColumn, variant: number
     case 'yes-no': return false;
     case 'vocabulary': return column.values[0];
     case 'list': return ['zweite', 'erste', 'zweite; nein'];
-    case 'reference': return reference(column.to, 0);
+    // feedback is about two cities
+    case 'reference': return name === 'candidateId' ? `cities-${variant === 0 ? 'small' : 'full'}` : reference(column.to, 0);
     case 'references': return column.to.map((_, at) => reference(column.to, at)).sort();
   }
 }

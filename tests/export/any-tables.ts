@@ -60,6 +60,7 @@ function keyed(table: TableName, rows: readonly { [column: string]: unknown }[])
   const byKey = new Map<string, { [column: string]: unknown }>();
   for (const row of rows) {
     if (table === 'participations') row['participantType'] = (row['participantId'] as string).slice(0, (row['participantId'] as string).indexOf(':'));
+    if (table === 'feedback' && row['seekerId'] === row['candidateId']) continue; // nobody is suggested to itself
     byKey.set(rowKey(table, row as never), row);
   }
   return [...byKey].sort((a, b) => compareText(a[0], b[0])).map(([, row]) => row);

@@ -8,6 +8,7 @@ const labels: Record<string, string> = {
   adaptedFromPracticeId: 'Adapted from', whatChanged: 'What changed', leadInstitutionIds: 'Led by', partnerIds: 'Partners', sourceIds: 'Sources',
   practiceId: 'Practice', adoptingCityId: 'Taken up by', adaptedFromCityId: 'Learned from', viaExchangeId: 'Through the exchange', dateBasis: 'How the date is known',
   fidelity: 'How close to the original', aboutId: 'About', participantId: 'Who', worked: 'Did it work?',
+  seekerId: 'Seeking city', candidateId: 'Suggested city', topicId: 'Topic', exchangeId: 'Exchange', by: 'Recorded by',
   verified: 'Checked at the source', contactable: 'May be contacted', stakeholder: 'Stakeholder group', incomeGroup: 'Income group',
 };
 

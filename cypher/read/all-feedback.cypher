@@ -1,0 +1,3 @@
+// Every row of feedback.
+MATCH (n:Feedback)
+RETURN properties(n) AS row
