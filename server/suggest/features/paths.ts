@@ -1,0 +1,153 @@
+/**
+ * How near a candidate is to the seeker along the ties of the network: common partners
+ * (Adamic & Adar, Soc. Networks 2003; resource allocation: Zhou, Lü & Zhang, EPJ B 2009), paths of
+ * length three (Kovács et al., Nat. Commun. 2019), truncated Katz (Psychometrika 1953) and
+ * personalised PageRank (Haveliwala, 2002). All in powers of ten, because they span many.
+ */
+import type { Feature, FeatureFamily } from '../feature.ts';
+import type { PartnerNetwork } from '../partner-network.ts';
+import { logOrFloor } from './log-scale.ts';
+
+export const FLOOR = -6;
+const KATZ_BETA = 0.05;
+const KATZ_LENGTH = 5;
+const WALK_STEPS = 12;
+/** Chance that the walk goes on: nearly to the end of what is reachable, and close to home. */
+const WALKS = [0.85, 0.5] as const;
+
+const times = (value: number) => (value <= FLOOR ? 'none' : (10 ** value).toPrecision(2));
+const path = (id: string, label: string, definition: string, say: Feature['say'], mirror: Feature['mirror'] = 'same'): Feature => (
+  { id, label, group: 'paths', unit: 'log10', definition, mirror, say }
+);
+
+const features: readonly Feature[] = [
+  path('adamic-adar', 'Shared partners', 'Partners that both have, each counting 1 / ln(number of its partners).',
+    (v, { candidate }) => (v <= FLOOR ? `no partner in common with ${candidate}` : `partners in common with ${candidate}, weighing ${times(v)} (Adamic–Adar)`)),
+  path('resource-allocation', 'Shared partners with few others', 'Partners that both have, each counting 1 / number of its partners.',
+    (v) => (v <= FLOOR ? 'no partner in common' : `partners in common that have few others, weighing ${times(v)}`)),
+  path('three-steps', 'Partners of partners of partners', 'Paths of three ties, each counting 1 / √(partners of the two cities between).',
+    (v) => (v <= FLOOR ? 'no path of three ties' : `paths of three ties, weighing ${times(v)}`)),
+  path('katz', 'Paths of any length', `Paths of two to ${KATZ_LENGTH} ties, each tie weighing ${KATZ_BETA}.`,
+    (v) => (v <= FLOOR ? `no path of up to ${KATZ_LENGTH} ties` : `paths of up to ${KATZ_LENGTH} ties, weighing ${times(v)}`)),
+  path('walk-far', 'A walk from the seeker ends here', 'Share of a random walk from the seeker that restarts with chance .15 (personalised PageRank).',
+    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk from ${seeker} reaches ${candidate}` : `a walk along ties from ${seeker} is at ${candidate} ${times(v)} of the time`), 'walk-far-back'),
+  path('walk-far-back', 'A walk from the candidate ends at the seeker', 'Personalised PageRank from the candidate to the seeker: the same walk with the degree of the candidate divided out.',
+    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk from ${candidate} reaches ${seeker}` : `a walk along ties from ${candidate} is at ${seeker} ${times(v)} of the time`), 'walk-far'),
+  path('walk-near', 'A short walk from the seeker ends here', 'Share of a random walk from the seeker that restarts with chance .5.',
+    (v, { candidate }) => (v <= FLOOR ? `no short walk reaches ${candidate}` : `a short walk along ties is at ${candidate} ${times(v)} of the time`), 'walk-near-back'),
+  path('walk-near-back', 'A short walk from the candidate ends at the seeker', 'The same short walk from the candidate to the seeker.',
+    (v, { seeker }) => (v <= FLOOR ? `no short walk reaches ${seeker}` : `a short walk from there is at ${seeker} ${times(v)} of the time`), 'walk-near'),
+];
+
+export const paths: FeatureFamily = {
+  features,
+  prepare(partners) {
+    const { n, ties, degree } = partners;
+    const strength = strengths(partners);
+    const [adamicAdar, allocation, three, katz] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    const walks = WALKS.map(() => new Float64Array(n));
+    const [here, next] = [new Float64Array(n), new Float64Array(n)];
+    return {
+      fill(seeker, candidates, columns) {
+        commonPartners(partners, seeker, adamicAdar, allocation);
+        threeSteps(partners, seeker, three, here);
+        walksOfLength(partners, seeker, katz, here, next);
+        WALKS.forEach((going, w) => randomWalk(partners, strength, seeker, going, walks[w]!, here, next));
+        const own = strength[seeker]!;
+        for (let p = 0; p < candidates.length; p++) {
+          const c = candidates[p]!;
+          columns[0]![p] = logOrFloor(adamicAdar[c]!, FLOOR);
+          columns[1]![p] = logOrFloor(allocation[c]!, FLOOR);
+          columns[2]![p] = logOrFloor(three[c]!, FLOOR);
+          columns[3]![p] = logOrFloor(katz[c]!, FLOOR);
+          for (let w = 0; w < WALKS.length; w++) {
+            const there = walks[w]![c]!;
+            columns[4 + 2 * w]![p] = logOrFloor(there, FLOOR);
+            // On an undirected network the walk is reversible: going back differs by the strengths alone.
+            columns[5 + 2 * w]![p] = logOrFloor(there === 0 ? 0 : (there * own) / strength[c]!, FLOOR);
+          }
+        }
+        if (degree[seeker] === 0 && ties.targets.length === 0) for (const column of columns) column.fill(Number.NaN, 0, candidates.length);
+      },
+    };
+  },
+};
+
+/** Sum of the weights of each city's ties. */
+export function strengths({ n, ties }: PartnerNetwork): Float64Array {
+  const strength = new Float64Array(n);
+  for (let u = 0; u < n; u++) for (let e = ties.offsets[u]!; e < ties.offsets[u + 1]!; e++) strength[u]! += ties.weights[e]!;
+  return strength;
+}
+
+/** Σ 1/ln k and Σ 1/k over common partners, for every city. */
+export function commonPartners({ ties, degree }: PartnerNetwork, seeker: number, adamicAdar: Float64Array, allocation: Float64Array): void {
+  adamicAdar.fill(0);
+  allocation.fill(0);
+  for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) {
+    const u = ties.targets[e]!;
+    if (degree[u]! < 2) continue;
+    const [rare, share] = [1 / Math.log(degree[u]!), 1 / degree[u]!];
+    for (let f = ties.offsets[u]!; f < ties.offsets[u + 1]!; f++) {
+      adamicAdar[ties.targets[f]!]! += rare;
+      allocation[ties.targets[f]!]! += share;
+    }
+  }
+}
+
+function threeSteps({ ties, degree }: PartnerNetwork, seeker: number, three: Float64Array, middle: Float64Array): void {
+  three.fill(0);
+  middle.fill(0);
+  for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) {
+    const u = ties.targets[e]!;
+    for (let f = ties.offsets[u]!; f < ties.offsets[u + 1]!; f++) middle[ties.targets[f]!]! += 1 / Math.sqrt(degree[u]!);
+  }
+  middle[seeker] = 0;
+  for (let v = 0; v < middle.length; v++) {
+    if (middle[v] === 0) continue;
+    const share = middle[v]! / Math.sqrt(degree[v]!);
+    for (let f = ties.offsets[v]!; f < ties.offsets[v + 1]!; f++) three[ties.targets[f]!]! += share;
+  }
+}
+
+/** Truncated Katz: Σ βˡ × walks of length l, l from 2 on. */
+export function walksOfLength({ n, ties }: PartnerNetwork, seeker: number, katz: Float64Array, here: Float64Array, next: Float64Array): void {
+  katz.fill(0);
+  here.fill(0);
+  here[seeker] = 1;
+  let weight = 1;
+  for (let length = 1; length <= KATZ_LENGTH; length++) {
+    next.fill(0);
+    for (let u = 0; u < n; u++) {
+      if (here[u] === 0) continue;
+      for (let e = ties.offsets[u]!; e < ties.offsets[u + 1]!; e++) next[ties.targets[e]!]! += here[u]!;
+    }
+    weight *= KATZ_BETA;
+    for (let u = 0; u < n; u++) {
+      if (length > 1) katz[u]! += weight * next[u]!;
+      here[u] = next[u]!;
+    }
+  }
+}
+
+/** Personalised PageRank by power iteration: share of time at each city; the walk weighs ties by their weights. */
+function randomWalk({ n, ties }: PartnerNetwork, strength: Float64Array, seeker: number, going: number, at: Float64Array, here: Float64Array, next: Float64Array): void {
+  at.fill(0);
+  here.fill(0);
+  here[seeker] = 1 - going;
+  for (let step = 0; ; step++) {
+    let moving = false;
+    next.fill(0);
+    for (let u = 0; u < n; u++) {
+      const mass = here[u]!;
+      if (mass === 0) continue;
+      at[u]! += mass;
+      if (strength[u] === 0 || mass < 1e-9) continue;
+      moving = true;
+      const each = (going * mass) / strength[u]!;
+      for (let e = ties.offsets[u]!; e < ties.offsets[u + 1]!; e++) next[ties.targets[e]!]! += each * ties.weights[e]!;
+    }
+    if (!moving || step === WALK_STEPS) return;
+    here.set(next);
+  }
+}
