@@ -47,6 +47,7 @@ export const paths = {
   suggestions: {
     list: 'GET /cities/:id/suggestions', explain: 'GET /cities/:id/suggestions/:candidate', network: 'GET /suggestions',
     model: 'GET /suggestions/model', fit: 'POST /suggestions/model',
+    feedback: 'POST /cities/:id/suggestions/:candidate/feedback', monitoring: 'GET /suggestions/monitoring',
   },
   jobs: { read: 'GET /jobs/:id', events: 'GET /jobs/:id/events', cancel: 'DELETE /jobs/:id' },
   imports: {

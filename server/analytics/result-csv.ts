@@ -12,7 +12,7 @@ function cellText(cell: Cell): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function resultCsv(result: MeasureResult): string {
+export function resultCsv(result: { readonly columns: readonly { readonly name: string }[]; readonly rows: MeasureResult['rows'] }): string {
   const lines = [result.columns.map((column) => column.name), ...result.rows].map((row) => row.map(cellText).join(','));
   return `${lines.join('\n')}\n`;
 }

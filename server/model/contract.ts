@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Mapping } from './mapping.ts';
 import { MeasureDescription, MeasureRequest, MeasureResult } from './measure.ts';
+import { FeedbackRequest, Monitoring } from './monitoring.ts';
 import { EgoNetwork, NetworkSnapshot, NodeKind, SearchHit } from './network-wire.ts';
 import {
   CityProfile, ExchangeProfile, InstitutionProfile, PersonProfile, PracticeProfile, ProgrammeProfile, TopicProfile,
@@ -203,6 +204,11 @@ export const contract = {
     model: endpoint({ method: 'GET', path: '/suggestions/model', summary: 'The model behind the suggestions: when it was fitted, and the effect of every feature', role: 'reader',
       response: z.strictObject({ ...version, model: ModelCard, effects: z.array(FeatureEffect) }) }),
     fit: endpoint({ method: 'POST', path: '/suggestions/model', summary: 'Fit the model again on the links as they are now', role: 'editor', response: Job }),
+    /** Adds one event to the table of feedback. */
+    feedback: endpoint({ method: 'POST', path: '/cities/:id/suggestions/:candidate/feedback', summary: 'Record what became of a suggestion', role: 'editor',
+      params: id.extend({ candidate: z.string().min(1).max(400) }), body: FeedbackRequest, response: stored('feedback').extend(version) }),
+    monitoring: endpoint({ method: 'GET', path: '/suggestions/monitoring', summary: 'What became of the suggestions: suggested, introduced, exchange, adoption', role: 'reader',
+      query: z.strictObject({ purpose: Purpose.optional(), format: z.enum(['json', 'csv']).default('json') }), response: Monitoring }),
   },
   datasets: {
     list: endpoint({ method: 'GET', path: '/datasets', summary: 'What was imported, when, from what', role: 'reader',
