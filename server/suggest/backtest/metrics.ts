@@ -5,7 +5,7 @@
  * seekers; null where nothing was asked. All in [0, 1], higher is better.
  */
 import { bySeeker, type RankedQuery } from './ranking.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 export const METRICS = ['auc', 'mrr', 'hitsAt10', 'hitsAt50', 'ndcgAt10'] as const;
 export type Metric = (typeof METRICS)[number];

@@ -1,7 +1,8 @@
 /**
  * Where the held-out partners stand among all candidates. Every city is a candidate but the seeker itself
  * and the cities it is linked to in training; other held-out partners of the same seeker are ranked along
- * (not filtered out), as `suggest --pairs` ranks. Ties get the average rank.
+ * (not filtered out), as `suggest --pairs` ranks. Ties get the average rank; scores are compared in single
+ * precision, so that the order in which a sum was made breaks no tie.
  */
 import { AppError } from '../../errors.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
@@ -21,7 +22,7 @@ export interface RankedQuery extends Query {
 }
 
 /** Looks at each seeker's scores once all of its queries are ranked. `open[v]` is 1 where city v was ranked. */
-export type ScoresVisitor = (seeker: number, scores: Float64Array, open: Uint8Array, ranked: readonly RankedQuery[]) => void;
+export type ScoresVisitor = (seeker: number, scores: Float32Array, open: Uint8Array, ranked: readonly RankedQuery[]) => void;
 
 /** Queries grouped by seeker, in city order. */
 export function bySeeker<Q extends Query>(queries: readonly Q[]): Map<number, Q[]> {
@@ -43,7 +44,7 @@ export function openCandidates({ n, ties }: Pick<PartnerNetwork, 'n' | 'ties'>, 
 }
 
 /** Average rank of the candidate among those open. */
-export function rankOf(scores: Float64Array, open: Uint8Array, candidate: number): number {
+export function rankOf(scores: Float32Array | Float64Array, open: Uint8Array, candidate: number): number {
   const own = scores[candidate]!;
   let [better, equal] = [0, 0];
   for (let v = 0; v < scores.length; v++) {
@@ -61,6 +62,7 @@ export function rankQueries(
   { onProgress, cancelled, visit }: Pick<RankerOptions, 'onProgress' | 'cancelled'> & { readonly visit?: ScoresVisitor | undefined } = {},
 ): RankedQuery[] {
   const scores = new Float64Array(training.n);
+  const compared = new Float32Array(training.n);
   const open = new Uint8Array(training.n);
   const groups = bySeeker(queries);
   const ranked: RankedQuery[] = [];
@@ -75,9 +77,10 @@ export function rankQueries(
         throw new AppError('internal', `the ranker ${ranker.id} gives city ${v} the score ${scores[v]} for seeker ${seeker}; scores must be finite`);
       }
     }
-    const own = asked.map((query) => ({ ...query, rank: rankOf(scores, open, query.candidate), candidates }));
+    compared.set(scores);
+    const own = asked.map((query) => ({ ...query, rank: rankOf(compared, open, query.candidate), candidates }));
     ranked.push(...own);
-    visit?.(seeker, scores, open, own);
+    visit?.(seeker, compared, open, own);
   }
   return ranked;
 }
