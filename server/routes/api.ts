@@ -12,6 +12,7 @@ import { datasetRoutes } from './datasets.ts';
 import { docsRoutes } from './docs.ts';
 import { unknownPath } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
@@ -82,6 +83,7 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   searchRoutes(router, context, parts);
   networkRoutes(router, context, parts);
   measureRoutes(router, context, parts);
+  feedbackRoutes(router, context, parts);
   jobRoutes(router, context, parts);
   importRoutes(router, context, parts.pending);
   datasetRoutes(router, context, parts.store);
