@@ -4,6 +4,7 @@ import { SOFTWARE } from '../analytics/software.ts';
 import { backupCommand, checkCommand, restoreCommand } from './keep.ts';
 import { datasetsCommand, undoCommand } from './datasets.ts';
 import { exportCommand, templateCommand } from './export.ts';
+import { feedbackCommand, monitoringCommand } from './feedback.ts';
 import { importCommand } from './import.ts';
 import { measureCommand } from './measure.ts';
 import { serveCommand } from './serve.ts';
@@ -18,7 +19,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('(interurban --help lists the commands)')
     .exitOverride();
   for (const add of [
-    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, checkCommand,
+    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, feedbackCommand, monitoringCommand, checkCommand,
     backupCommand, restoreCommand,
   ]) {
     // Sub-commands do not inherit exitOverride once they are made by command().
