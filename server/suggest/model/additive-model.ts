@@ -44,7 +44,7 @@ export function pairEffectAt({ knots: [a, b], values }: PairEffect, first: numbe
 }
 
 /** Adds up the score of every candidate; `columns` as features fill them. */
-export function scoreColumns(model: AdditiveModel, columns: readonly Float64Array[], scores: Float64Array): void {
+export function scoreColumns(model: AdditiveModel, columns: readonly (Float64Array | Float32Array)[], scores: Float64Array): void {
   scores.fill(0);
   for (const effect of model.effects) {
     const column = columns[effect.feature]!;

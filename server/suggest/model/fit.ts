@@ -4,7 +4,7 @@
  * so there is one answer; the search for it is deterministic.
  */
 import { FEATURES } from '../features/registry.ts';
-import { pairNumbers, type AdditiveModel } from './additive-model.ts';
+import { pairEffectAt, pairNumbers, type AdditiveModel, type PairEffect } from './additive-model.ts';
 import { knotBelow, quantileKnots, shareAbove } from './basis.ts';
 import { minimise } from './minimise.ts';
 import type { TrainingSample } from './sample.ts';
@@ -17,6 +17,8 @@ export interface FitOptions {
   readonly size?: number;
   readonly pairSize?: number;
   readonly iterations?: number;
+  /** What effects are drawn towards (`designOf` gives its places); nothing: 0. */
+  readonly prior?: Float64Array;
   readonly onProgress?: (iteration: number, most: number) => void;
 }
 
@@ -95,7 +97,7 @@ export function fitModel(design: Design, options: FitOptions = {}, weights: Floa
     scoreRows(design, point, score);
     let loss = chooseLoss(sample, weights, score);
     gradientOf(design, score, gradient);
-    loss += penalise(design, point, gradient, bend, shrink, pairSize);
+    loss += penalise(design, point, gradient, { bend, shrink, pairSize, prior: options.prior });
     return loss;
   };
   const found = minimise(objective, start ?? new Float64Array(size), {
@@ -177,11 +179,14 @@ function gradientOf({ main, pairs }: Design, residual: Float64Array, gradient: F
   }
 }
 
-function penalise({ main, pairs }: Design, point: Float64Array, gradient: Float64Array, bend: number, shrink: number, pairSize: number): number {
+interface Penalty { bend: number; shrink: number; pairSize: number; prior: Float64Array | undefined }
+
+function penalise({ main, pairs }: Design, point: Float64Array, gradient: Float64Array, { bend, shrink, pairSize, prior }: Penalty): number {
   let sum = 0;
   const square = (k: number, weight: number) => {
-    sum += weight * point[k]! * point[k]!;
-    gradient[k]! += 2 * weight * point[k]!;
+    const off = point[k]! - (prior?.[k] ?? 0);
+    sum += weight * off * off;
+    gradient[k]! += 2 * weight * off;
   };
   const curve = (a: number, b: number, c: number, weight: number) => {
     const d = point[a]! - 2 * point[b]! + point[c]!;
@@ -202,10 +207,27 @@ function penalise({ main, pairs }: Design, point: Float64Array, gradient: Float6
   return sum;
 }
 
-/** The parameters as effects, each centred on the candidates drawn: 0 is what is usual. */
-function modelOf({ main, pairs }: Design, point: Float64Array): AdditiveModel {
+/** The parameters as effects, each centred on all candidates: 0 is what is usual. A shift of an effect changes no choice. */
+export function modelOf({ main, pairs, sample }: Design, point: Float64Array): AdditiveModel {
+  const centred = (values: Float64Array, effect: (row: number) => number): Float64Array => {
+    let [sum, weights] = [0, 0];
+    for (let r = 0; r < sample.logWeight.length; r++) {
+      if (r % sample.width === 0) continue;
+      const weight = Math.exp(sample.logWeight[r]!);
+      sum += weight * effect(r);
+      weights += weight;
+    }
+    const mean = weights === 0 ? 0 : sum / weights;
+    return values.map((value) => value - mean);
+  };
   return {
-    effects: main.map(({ feature, knots, at }) => ({ feature, knots, values: point.slice(at, at + knots.length + 1) })),
-    pairs: pairs.map(({ first, second, knots, at }) => ({ first, second, knots, values: point.slice(at, at + knots[0].length * knots[1].length + 1) })),
+    effects: main.map(({ feature, knots, at, knot, share }) => ({
+      feature, knots,
+      values: centred(point.slice(at, at + knots.length + 1), (r) => point[at + knot[r]!]! + (share[r]! === 0 ? 0 : share[r]! * (point[at + knot[r]! + 1]! - point[at + knot[r]!]!))),
+    })),
+    pairs: pairs.map(({ first, second, knots, at }) => {
+      const effect: PairEffect = { first, second, knots, values: point.slice(at, at + knots[0].length * knots[1].length + 1) };
+      return { ...effect, values: centred(effect.values, (r) => pairEffectAt(effect, sample.values[first]![r]!, sample.values[second]![r]!)) };
+    }),
   };
 }

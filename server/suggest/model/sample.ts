@@ -7,7 +7,7 @@
 import type { Network } from '../../graph/network-columns.ts';
 import { eventList, forEachLink } from '../../graph/network-projection.ts';
 import { FEATURES, featureColumns, prepareFeatures } from '../features/registry.ts';
-import { linked, partnerNetwork } from '../partner-network.ts';
+import { linked, partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
 import { proposals } from './proposals.ts';
 
@@ -23,6 +23,9 @@ export interface TrainingSample {
   readonly weight: Float64Array;
   readonly seeker: Int32Array;
   readonly fold: Uint8Array;
+  readonly folds: number;
+  /** Share of the choices there were that is in the sample. */
+  readonly share: number;
 }
 
 export interface SampleOptions {
@@ -41,7 +44,8 @@ export function drawSample(network: Network, options: SampleOptions): TrainingSa
   const { seed, folds = 10, draws = 60, most = 8000 } = options;
   const random = seededRandom(seed);
   const foldOf = foldOfOccasions(network, folds, random);
-  const choices = choicesByFold(network, foldOf, folds).map((list) => thin(list, Math.ceil(most / folds), random));
+  const everything = choicesByFold(network, foldOf, folds);
+  const choices = everything.map((list) => thin(list, Math.ceil(most / folds), random));
   const width = 1 + draws;
   const rows = choices.reduce((sum, list) => sum + list.length, 0) * width;
   const values = FEATURES.map(() => new Float32Array(rows));
@@ -77,7 +81,8 @@ export function drawSample(network: Network, options: SampleOptions): TrainingSa
   return {
     queries: kept.length, width, values: values.map((column) => column.subarray(0, used)), logWeight: logWeight.subarray(0, used),
     weight: Float64Array.from(kept, ({ choice }) => choice.weight), seeker: Int32Array.from(kept, ({ choice }) => choice.seeker),
-    fold: Uint8Array.from(kept, ({ fold }) => fold),
+    fold: Uint8Array.from(kept, ({ fold }) => fold), folds,
+    share: rows === 0 ? 0 : rows / width / everything.reduce((sum, list) => sum + list.length, 0),
   };
 }
 
@@ -111,10 +116,11 @@ function thin(list: readonly Choice[], most: number, random: () => number): Choi
 
 const ATTEMPTS = 200;
 
-function drawOther(draw: (random: () => number) => number, partners: Parameters<typeof linked>[0], seeker: number, chosen: ReadonlySet<number>, random: () => number): number | undefined {
+function drawOther(draw: (random: () => number) => number, partners: PartnerNetwork, seeker: number, chosen: ReadonlySet<number>, random: () => number): number | undefined {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const candidate = draw(random);
-    if (candidate !== seeker && !chosen.has(candidate) && !linked(partners, seeker, candidate)) return candidate;
+    // Cities without links are left out on both sides: whether they would be chosen cannot be learned from hidden links.
+    if (candidate !== seeker && partners.degree[candidate]! > 0 && !chosen.has(candidate) && !linked(partners, seeker, candidate)) return candidate;
   }
   return undefined;
 }
