@@ -18,6 +18,7 @@ export const navigation = [
   { to: '/exchanges', label: 'Exchanges' },
   { to: '/institutions', label: 'Institutions' },
   { to: '/people', label: 'People' },
+  { to: '/suggestions', label: 'Suggestions' },
   { to: '/measures', label: 'Measures' },
   { to: '/import', label: 'Import' },
   { to: '/datasets', label: 'Datasets' },

@@ -1,5 +1,5 @@
 /** Every address of the client. Pages load on demand; `path(type, id)` in ui/links.ts makes the addresses. */
-import type { RouteObject } from 'react-router';
+import { redirect, type RouteObject } from 'react-router';
 import { PageError } from './page-error.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Shell } from './shell.tsx';
@@ -19,6 +19,9 @@ export const routes: RouteObject[] = [
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx')) },
           { path: 'explore', lazy: page(() => import('../explorer/explorer-page.tsx')) },
           { path: 'city/:id', lazy: page(() => import('../pages/profile/city-page.tsx')) },
+          { path: 'city/:id/peers', lazy: page(() => import('../pages/suggestions/peers-page.tsx')) },
+          // The address as the API names it.
+          { path: 'cities/:id/peers', loader: ({ params, request }) => redirect(`/city/${encodeURIComponent(params['id'] ?? '')}/peers${new URL(request.url).search}`) },
           { path: 'practice/:id', lazy: page(() => import('../pages/profile/practice-page.tsx')) },
           { path: 'exchange/:id', lazy: page(() => import('../pages/profile/exchange-page.tsx')) },
           { path: 'person/:id', lazy: page(() => import('../pages/profile/person-page.tsx')) },
@@ -54,6 +57,8 @@ export const routes: RouteObject[] = [
           { path: 'datasets', lazy: page(() => import('../pages/datasets/datasets-page.tsx')) },
           { path: 'measures', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
           { path: 'measures/:id', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
+          { path: 'suggestions', lazy: page(() => import('../pages/suggestions/network-page.tsx')) },
+          { path: 'suggestions/model', lazy: page(() => import('../pages/model/model-page.tsx')) },
           { path: '*', lazy: page(() => import('../pages/not-found/not-found-page.tsx')) },
         ],
       },

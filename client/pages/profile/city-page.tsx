@@ -19,6 +19,7 @@ import { LessonsList } from './lessons-list.tsx';
 import { LocatorMap } from './locator-map.tsx';
 import { labels, cityWords as words } from './messages.ts';
 import { PartnerTable } from './partner-table.tsx';
+import { PeersSection } from './peers-section.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { useId, WithProfile } from './with-profile.tsx';
@@ -36,7 +37,7 @@ function CityView({ profile }: { profile: CityProfile }) {
   return (
     <ProfilePage
       type="city" id={city.id} title={city.name} subtitle={subtitle} verified={city.verified} sourceIds={city.sourceIds}
-      revision={profile.revision} sources={profile.sources} lead={cityLead(profile)} side={<CitySide profile={profile} />}
+      revision={profile.revision} sources={profile.sources} lead={cityLead(profile)} action={<Link className="button primary" to={`${pagePath('city', city.id)}/peers`}>{words.peers}</Link>} side={<CitySide profile={profile} />}
       jumps={[
         { id: 'partners', label: words.partners, count: profile.partners.length },
         { id: 'practices', label: words.practices, count: profile.practices.length },
@@ -52,6 +53,7 @@ function CityView({ profile }: { profile: CityProfile }) {
       <Section id="partners" title={words.partners} count={profile.partners.length} empty={words.partnersEmpty} note={words.partnersNote}>
         <PartnerTable partners={profile.partners} caption={`Cities that ${city.name} works with`} />
       </Section>
+      <PeersSection city={city.id} />
       <Section id="practices" title={words.practices} count={profile.practices.length} empty={words.practicesEmpty}>
         <ul className="cards">
           {profile.practices.map((practice) => (

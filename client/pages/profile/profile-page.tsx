@@ -32,12 +32,14 @@ interface ProfilePageProps {
   revision?: string;
   sources?: Sources;
   lead?: ReactNode;
+  /** Stands before the actions that every page has. */
+  action?: ReactNode;
   jumps?: readonly Jump[];
   side: ReactNode;
   children: ReactNode;
 }
 
-export function ProfilePage({ type, id, title, subtitle, verified = null, sourceIds = [], revision, sources, lead, jumps = [], side, children }: ProfilePageProps) {
+export function ProfilePage({ type, id, title, subtitle, verified = null, sourceIds = [], revision, sources, lead, action, jumps = [], side, children }: ProfilePageProps) {
   return (
     <Citations sources={sources ?? NO_SOURCES}>
       <title>{`${title} · Interurban`}</title>
@@ -49,6 +51,7 @@ export function ProfilePage({ type, id, title, subtitle, verified = null, source
             <p className="profile-subtitle">{subtitle} <Unverified verified={verified} /> <Cite ids={sourceIds} /></p>
           </div>
           <div className="profile-actions">
+            {action}
             <Link className="button primary" to={explorePath(type, id)}>{words.openInExplorer}</Link>
             <Link className="button" to={editPath(type, id)}>{words.edit}</Link>
             <DeleteButton type={type} id={id} title={title} {...(revision === undefined ? {} : { revision })} />

@@ -1,0 +1,16 @@
+/** The pages about suggestions beside each other, so that the header needs one entry for all of them. */
+import { NavLink } from 'react-router';
+import { areas as words } from './messages.ts';
+
+const AREAS = [
+  { to: '/suggestions', label: words.network },
+  { to: '/suggestions/model', label: words.model },
+] as const;
+
+export function AreaNav() {
+  return (
+    <nav className="area-nav" aria-label={words.label}>
+      <ul>{AREAS.map(({ to, label }) => <li key={to}><NavLink to={to} end>{label}</NavLink></li>)}</ul>
+    </nav>
+  );
+}

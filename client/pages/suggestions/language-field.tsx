@@ -1,0 +1,39 @@
+/** A language by its English name, found while typing. */
+import { useMemo, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { languages } from '../../ui/language-names.ts';
+import { pageStaysVisible } from '../../ui/page-stays-visible.ts';
+import { controls as words } from './messages.ts';
+
+export function LanguageField({ value, onChange }: { value: string; onChange: (language: string) => void }) {
+  const [text, setText] = useState('');
+  const options = useMemo(() => languages().map((name) => ({ id: name })), []);
+  const found = text.trim() === '' ? [] : options.filter(({ id }) => id.toLowerCase().includes(text.trim().toLowerCase())).slice(0, 12);
+  if (value !== '') {
+    return (
+      <div className="field">
+        <span className="field-label">{words.language}</span>
+        <span className="chip topic-chip">{value}<button type="button" className="chip-remove" aria-label={words.remove(value)} onClick={() => onChange('')}>×</button></span>
+      </div>
+    );
+  }
+  return (
+    <ComboBox
+      {...pageStaysVisible} className="field" items={found} inputValue={text} onInputChange={setText} selectedKey={null} defaultFilter={() => true} menuTrigger="input"
+      allowsCustomValue allowsEmptyCollection={text.trim() !== ''}
+      onSelectionChange={(key) => {
+        if (key === null) return;
+        setText('');
+        onChange(String(key));
+      }}
+    >
+      <Label className="field-label">{words.language}</Label>
+      <Input className="input" placeholder={words.languageFind} />
+      <Popover className="popover search-popover" offset={4}>
+        <ListBox className="search-list" renderEmptyState={() => <p className="search-empty">{words.noLanguage}</p>}>
+          {(option: { id: string }) => <ListBoxItem id={option.id} textValue={option.id} className="search-hit">{option.id}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the views of the page of peers hand up, and where the focus goes on after it. */
+import type { Mention } from '#model/profile.ts';
+import type { Purpose } from '#model/suggestion.ts';
+import type { Event } from './use-feedback.ts';
+
+/** What the views hand up: they show, the page records. */
+export interface PeersActions {
+  readonly busy: boolean;
+  readonly record: (event: Event) => void;
+  readonly ask: (candidate: Mention, purpose: Purpose) => void;
+  readonly say: (text: string) => void;
+}
+
+export const headingIdOf = (candidateId: string) => `suggestion-${candidateId}`;
+
+/**
+ * After an action the focus goes on where it was: on the same button, on the city when the button
+ * went, on the city that took its place when the city went, else on the heading of the page.
+ */
+export function keepFocus(candidateId: string, heading: HTMLElement | null): void {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-candidate]')];
+  const at = places.findIndex((place) => place.dataset['candidate'] === candidateId);
+  const next = places[at + 1]?.dataset['candidate'] ?? places[at - 1]?.dataset['candidate'];
+  // The dialog gives the focus back when it closes, and the list is drawn anew: wait for both.
+  setTimeout(() => {
+    const active = document.activeElement;
+    if (active !== null && active !== document.body && active.isConnected && active.closest('[data-candidate], .peers-said') !== null) return;
+    const find = (id: string | undefined) => (id === undefined ? null : document.getElementById(headingIdOf(id)));
+    (find(candidateId) ?? find(next) ?? heading)?.focus();
+  }, 60);
+}

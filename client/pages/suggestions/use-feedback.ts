@@ -1,0 +1,40 @@
+/** Records what became of a suggestion and asks for everything anew, so that the list shows what follows from it. */
+import type { Feedback } from '#model/feedback.ts';
+import type { FeedbackRequest } from '#model/monitoring.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+
+export interface Event extends FeedbackRequest {
+  candidateId: string;
+  /** For the sentence that says it was recorded. */
+  candidate: string;
+}
+
+export function useRecordFeedback(seekerId: string, onRecorded: (event: Event) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ candidateId, candidate: _, ...body }: Event) => api.suggestions.feedback({ params: { id: seekerId, candidate: candidateId }, body }),
+    onSuccess: async (_, event) => {
+      await queries.invalidateQueries();
+      onRecorded(event);
+    },
+  });
+}
+
+/** Every event of the network: the table has no way to ask for one city. */
+export function useFeedbackRows(enabled = true) {
+  return useQuery({
+    queryKey: [...api.tables.feedback.list.key, 'all'],
+    enabled,
+    queryFn: async ({ signal }): Promise<Feedback[]> => {
+      const rows: Feedback[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await api.tables.feedback.list({ query: { limit: 1000, ...(cursor === undefined ? {} : { cursor }) }, signal });
+        rows.push(...page.items.map(({ row }) => row as Feedback));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return rows;
+    },
+  });
+}
