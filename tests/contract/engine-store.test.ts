@@ -274,6 +274,24 @@ for (const engineCase of ENGINES) {
       expect(await store.history('cities', 'a')).toEqual([]);
     });
 
+    it('keeps what became of a suggestion between its two cities, never of a city with itself', async () => {
+      await importRows([city('a'), city('b'), exchange('e')]);
+      const event = { id: 'f', seekerId: 'a', candidateId: 'b', outcome: 'exchange', purpose: 'twin', exchangeId: 'e' } as const;
+      const { revision } = await store.create('feedback', event, 'ann');
+      await expect(store.create('feedback', { ...event, id: 'g', candidateId: 'a' }, 'ann')).rejects.toEqual(code('bad-request', { message: 'feedback: candidateId must be another city than seekerId: no city is a partner of itself' }));
+      await expect(importRows([{ table: 'feedback', cells: { id: 'g', seekerId: 'a', candidateId: 'a', outcome: 'declined' } }], 'self')).rejects.toEqual(code('refused'));
+      await expect(store.change('feedback', 'f', { seekerId: 'b' }, revision, 'ann')).rejects.toEqual(code('bad-request'));
+      // the seeker, the candidate and the exchange are all leaned on
+      for (const [table, key] of [['cities', 'a'], ['cities', 'b'], ['exchanges', 'e']] as const) {
+        await expect(store.remove(table, key, (await store.find(table, key))!.revision, 'ann')).rejects.toEqual(code('conflict', { details: { count: 1, rows: [{ table: 'feedback', key: 'f' }] } }));
+      }
+      await expect(store.undo('first', 'ann')).rejects.toEqual(code('conflict'));
+      await store.change('feedback', 'f', { seekerId: 'b', candidateId: 'a', exchangeId: null }, revision, 'ann');
+      expect(await store.check()).toEqual([]);
+      await store.remove('exchanges', 'e', (await store.find('exchanges', 'e'))!.revision, 'ann');
+      expect((await store.readAll(['feedback'])).tables.feedback).toMatchObject([{ id: 'f', seekerId: 'b', candidateId: 'a', exchangeId: null }]);
+    });
+
     it('refuses hand edits that are wrong, stale, taken or leaned on', async () => {
       await importRows([city('a'), exchange('e', { hostCityId: 'a' }), takesPart('e', 'a'), { table: 'sources', cells: { id: 's', title: 'S' } },
         takesPart('e', 'a', { role: 'host', sourceIds: ['s'] })]);

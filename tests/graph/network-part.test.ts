@@ -49,6 +49,16 @@ describe('a part of the tables', () => {
   test('without filters is the whole, untouched', () => {
     expect(filtered({})).toBe(read.tables);
   });
+  test('keeps feedback between cities it keeps, without an exchange it leaves out', () => {
+    const said = (id: string, seekerId: string, candidateId: string, exchangeId: string | null = null) => ({ id, seekerId, candidateId, outcome: exchangeId ? 'exchange' : 'introduced', exchangeId });
+    const given = readOf({
+      cities: cities('a', 'b', 'c'), exchanges: [{ id: 'v', kind: 'study visit' }, { id: 'w', kind: 'workshop' }], participations: [...part('v', 'a', 'b'), ...part('w', 'a', 'b', 'c')],
+      feedback: [said('f1', 'a', 'b', 'v'), said('f2', 'b', 'a', 'w'), said('f3', 'a', 'c')],
+    });
+    const visits = filterTables(given, { ...NO_FILTERS, kind: 'study visit' });
+    expect(visits.feedback.map(({ id, exchangeId }) => [id, exchangeId])).toEqual([['f1', 'v'], ['f2', null]]);
+    expect(dangling(visits)).toEqual([]);
+  });
   test('of one kind holds its exchanges and all that they lead to', () => {
     const part = filtered({ kind: 'study visit' });
     expect(ids(part)).toEqual({
