@@ -54,6 +54,7 @@ export const paths = {
     create: 'POST /imports', read: 'GET /imports/:id', revise: 'PATCH /imports/:id', accept: 'POST /imports/:id/accept',
     discard: 'DELETE /imports/:id', report: 'GET /imports/:id/report.csv',
   },
+  backtests: { start: 'POST /backtests', report: 'GET /backtests/:id/report' },
   datasets: { list: 'GET /datasets', undo: 'DELETE /datasets/:id' },
   exports: { graph: 'GET /exports', template: 'GET /template' },
 } as const satisfies Paths<Contract>;

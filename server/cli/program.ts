@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { SOFTWARE } from '../analytics/software.ts';
 import { backupCommand, checkCommand, restoreCommand } from './keep.ts';
+import { backtestCommand } from './backtest.ts';
 import { datasetsCommand, undoCommand } from './datasets.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { feedbackCommand, monitoringCommand } from './feedback.ts';
@@ -19,7 +20,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('(interurban --help lists the commands)')
     .exitOverride();
   for (const add of [
-    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, feedbackCommand, monitoringCommand, checkCommand,
+    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, backtestCommand, feedbackCommand, monitoringCommand, checkCommand,
     backupCommand, restoreCommand,
   ]) {
     // Sub-commands do not inherit exitOverride once they are made by command().

@@ -3,6 +3,7 @@
  * object. Paths are below /api; `:name` stands for a path parameter.
  */
 import { z } from 'zod';
+import { BacktestRequest } from './backtest.ts';
 import { Mapping } from './mapping.ts';
 import { MeasureDescription, MeasureRequest, MeasureResult } from './measure.ts';
 import { FeedbackRequest, Monitoring } from './monitoring.ts';
@@ -209,6 +210,11 @@ export const contract = {
       params: id.extend({ candidate: z.string().min(1).max(400) }), body: FeedbackRequest, response: stored('feedback').extend(version) }),
     monitoring: endpoint({ method: 'GET', path: '/suggestions/monitoring', summary: 'What became of the suggestions: suggested, introduced, exchange, adoption', role: 'reader',
       query: z.strictObject({ purpose: Purpose.optional(), format: z.enum(['json', 'csv']).default('json') }), response: Monitoring }),
+  },
+  backtests: {
+    start: endpoint({ method: 'POST', path: '/backtests', summary: 'Hold links out and see how the model and every baseline rank them; the job ends with a BacktestReport', role: 'reader', body: BacktestRequest, response: Job }),
+    report: endpoint({ method: 'GET', path: '/backtests/:id/report', summary: 'Report of a backtest that has ended, by the id of its job', role: 'reader', params: id,
+      query: z.strictObject({ format: z.enum(['csv', 'json']).default('json') }), response: 'file' }),
   },
   datasets: {
     list: endpoint({ method: 'GET', path: '/datasets', summary: 'What was imported, when, from what', role: 'reader',

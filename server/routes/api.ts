@@ -3,10 +3,12 @@ import { Router } from 'express';
 import type { AppDeps } from '../app.ts';
 import type { Network } from '../graph/network.ts';
 import { guessMapping } from '../ingest/guess-mapping.ts';
+import { BacktestRunner } from '../jobs/backtest-runner.ts';
 import { JobRegistry } from '../jobs/job-registry.ts';
 import { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
 import { openApiDocument } from '../openapi.ts';
+import { backtestRoutes } from './backtests.ts';
 import { refuseOtherMethods, type BindContext } from './bind.ts';
 import { datasetRoutes } from './datasets.ts';
 import { docsRoutes } from './docs.ts';
@@ -30,6 +32,7 @@ export interface ApiParts {
   readonly closing: AbortSignal;
   readonly jobs: JobRegistry;
   readonly workers: MeasureWorkerPool;
+  readonly backtests: BacktestRunner;
   readonly pending: PendingImports;
   readonly prepared: PreparedNetworks;
   readonly searchIndex: SearchParts['searchIndex'];
@@ -45,6 +48,7 @@ export interface ApiParts {
 export function apiParts({ store, network: cache, closing, logger, checkAnswers }: AppDeps): ApiParts {
   const jobs = new JobRegistry({ onError: (err, job) => logger.error({ err, job: job.id }, 'job failed') });
   const workers = new MeasureWorkerPool();
+  const backtests = new BacktestRunner();
   const pending = new PendingImports({ store, jobs, guess: guessMapping });
   const prepared = preparedNetworks(checkAnswers);
   const searchIndex = searchIndexes();
@@ -55,7 +59,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
     return current;
   };
   return {
-    store, closing, jobs, workers, pending, prepared, searchIndex, network, networkReady: () => ready,
+    store, closing, jobs, workers, backtests, pending, prepared, searchIndex, network, networkReady: () => ready,
     index: async () => indexOf(await network()),
     async warm() {
       const current = await network();
@@ -65,6 +69,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
     async close() {
       await jobs.close();
       await workers.close();
+      await backtests.close();
       await pending.close();
     },
   };
@@ -84,6 +89,7 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   networkRoutes(router, context, parts);
   measureRoutes(router, context, parts);
   feedbackRoutes(router, context, parts);
+  backtestRoutes(router, context, parts);
   jobRoutes(router, context, parts);
   importRoutes(router, context, parts.pending);
   datasetRoutes(router, context, parts.store);

@@ -4,23 +4,18 @@
  * held-out partners as relevant (Järvelin & Kekäläinen, ACM TOIS 20, 2002). Means over queries, NDCG over
  * seekers; null where nothing was asked. All in [0, 1], higher is better.
  */
-import { bySeeker, type RankedQuery } from './ranking.ts';
+import { BACKTEST_METRICS, type BacktestMetric, type Interval } from '../../model/backtest.ts';
 import { seededRandom } from '../seeded-random.ts';
+import { bySeeker, type RankedQuery } from './ranking.ts';
 
-export const METRICS = ['auc', 'mrr', 'hitsAt10', 'hitsAt50', 'ndcgAt10'] as const;
-export type Metric = (typeof METRICS)[number];
+export const METRICS = BACKTEST_METRICS;
+export type Metric = BacktestMetric;
 export type MetricValues = Record<Metric, number | null>;
 
 /** Sums over the queries of one seeker; a bootstrap draws whole seekers. */
 export interface SeekerSums extends Record<Metric, number> {
   readonly seeker: number;
   readonly queries: number;
-}
-
-export interface Interval {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
 }
 
 export function seekerSums(ranked: readonly RankedQuery[]): SeekerSums[] {

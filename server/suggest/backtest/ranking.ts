@@ -24,6 +24,11 @@ export interface RankedQuery extends Query {
 /** Looks at each seeker's scores once all of its queries are ranked. `open[v]` is 1 where city v was ranked. */
 export type ScoresVisitor = (seeker: number, scores: Float32Array, open: Uint8Array, ranked: readonly RankedQuery[]) => void;
 
+/** Every pair asked from both its ends. */
+export function bothWays(pairs: readonly (readonly [number, number])[]): Query[] {
+  return pairs.flatMap(([a, b]) => [{ seeker: a, candidate: b }, { seeker: b, candidate: a }]);
+}
+
 /** Queries grouped by seeker, in city order. */
 export function bySeeker<Q extends Query>(queries: readonly Q[]): Map<number, Q[]> {
   const groups = new Map<number, Q[]>();
@@ -43,17 +48,17 @@ export function openCandidates({ n, ties }: Pick<PartnerNetwork, 'n' | 'ties'>, 
   return n - 1 - (ties.offsets[seeker + 1]! - ties.offsets[seeker]!);
 }
 
-/** Average rank of the candidate among those open. */
+/** Average rank of the candidate among those open; one that is linked already is ranked as if it were open. */
 export function rankOf(scores: Float32Array | Float64Array, open: Uint8Array, candidate: number): number {
   const own = scores[candidate]!;
   let [better, equal] = [0, 0];
   for (let v = 0; v < scores.length; v++) {
-    if (open[v] === 0) continue;
+    if (open[v] === 0 || v === candidate) continue;
     const score = scores[v]!;
     if (score > own) better++;
     else if (score === own) equal++;
   }
-  return 1 + better + (equal - 1) / 2;
+  return 1 + better + equal / 2;
 }
 
 /** Throws `internal` when a ranker gives a score that is not finite, naming the pair. */
@@ -78,7 +83,7 @@ export function rankQueries(
       }
     }
     compared.set(scores);
-    const own = asked.map((query) => ({ ...query, rank: rankOf(compared, open, query.candidate), candidates }));
+    const own = asked.map((query) => ({ ...query, rank: rankOf(compared, open, query.candidate), candidates: open[query.candidate] === 1 ? candidates : candidates + 1 }));
     ranked.push(...own);
     visit?.(seeker, compared, open, own);
   }

@@ -7,9 +7,10 @@ import { AppError } from '../../errors.ts';
 import { forEachMeeting } from '../../graph/flow-events.ts';
 import { NO_DAY, NONE, sharedBytes, type Network } from '../../graph/network-columns.ts';
 import { buildNetwork } from '../../graph/network.ts';
+import type { SplitCounts } from '../../model/backtest.ts';
 import { dayInterval, type PartialDate } from '../../model/dates.ts';
 import { linked, partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
-import type { Query } from './ranking.ts';
+import { bothWays, type Query } from './ranking.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
 import { checkNothingHeldOut, trainingRead, type Heldout } from './training-rows.ts';
 
@@ -24,7 +25,7 @@ export function readSplitRule(text: string): SplitRule {
     throw new AppError('bad-request', `the share held out must lie above 0 and at most at 0.5, not "${value}": write random:0.1`);
   }
   if (kind === 'before') {
-    if (dayInterval(value) !== undefined) return { kind, date: value };
+    if (!value.includes('/') && dayInterval(value) !== undefined) return { kind, date: value };
     throw new AppError('bad-request', `"${value}" is not a date: write before:2018, before:2018-06 or before:2018-06-01`);
   }
   throw new AppError('bad-request', `there is no split "${text}": write random:0.1 or before:DATE`);
@@ -42,23 +43,6 @@ export interface Split {
   /** The same where the candidate has none left (the trap of random hold-outs). */
   readonly lost: readonly Query[];
   readonly counts: SplitCounts;
-}
-
-export interface SplitCounts {
-  /** Occasions that link at least two cities. */
-  readonly occasions: number;
-  readonly trainingOccasions: number;
-  readonly heldOutOccasions: number;
-  /** Without a date, and of a date that lies on both sides (time splits only): in neither part. */
-  readonly undated: number;
-  readonly straddling: number;
-  readonly trainingPairs: number;
-  readonly newPairs: number;
-  readonly repeatedPairs: number;
-  /** Cities that ask in the headline, and those of them without a link in training. */
-  readonly seekers: number;
-  readonly coldSeekers: number;
-  readonly cities: number;
 }
 
 /** Throws `bad-request` when nothing is left on one of the two sides. The network given must be unfiltered. */
@@ -91,11 +75,6 @@ export function splitNetwork(network: Network, rule: SplitRule, seed: number): S
 
 export function ruleText(rule: SplitRule): string {
   return rule.kind === 'random' ? `random:${rule.share}` : `before:${rule.date}`;
-}
-
-/** Every pair asked from both its ends. */
-export function bothWays(pairs: readonly (readonly [number, number])[]): Query[] {
-  return pairs.flatMap(([a, b]) => [{ seeker: a, candidate: b }, { seeker: b, candidate: a }]);
 }
 
 function explainCounts(counts: SplitCounts): string {

@@ -33,22 +33,19 @@ interface Parameters {
 const worth = (form: Form, rank: number) => (form.kind === 'log' ? -Math.log(rank) : form.kind === 'mean' ? -rank : 1 / (form.k + rank));
 const FORM_TEXT = (form: Form) => (form.kind === 'log' ? 'sum of ln(rank)' : form.kind === 'mean' ? 'mean rank' : `mean of 1/(${form.k} + rank)`);
 
-/** Average rank of every open city, written over its score; others get the last rank. */
+/** Average rank among the open cities, written over the score; one that is not open is ranked as if it were. */
 export function toRanks(scores: Float64Array, open: Uint8Array, candidates: number): void {
   const values = new Float64Array(candidates);
   let at = 0;
   for (let v = 0; v < scores.length; v++) if (open[v] === 1) values[at++] = scores[v]!;
   values.sort();
-  for (let v = 0; v < scores.length; v++) scores[v] = open[v] === 0 ? Math.max(1, candidates) : averageRank(values, scores[v]!);
+  for (let v = 0; v < scores.length; v++) {
+    const [below, upTo] = [lowerBound(values, scores[v]!, false), lowerBound(values, scores[v]!, true)];
+    scores[v] = candidates - (below + upTo) / 2 + (open[v] === 1 ? 0.5 : 1);
+  }
 }
 
-/** In values in rising order: the highest has rank 1. */
-function averageRank(values: Float64Array, score: number): number {
-  const [below, upTo] = [lowerBound(values, score, false), lowerBound(values, score, true)];
-  return values.length - (below + upTo - 1) / 2;
-}
-
-/** Number of values below the score, or at most the score. */
+/** Of values in rising order, how many are below the score, or at most the score. */
 function lowerBound(values: Float64Array, score: number, included: boolean): number {
   let [low, high] = [0, values.length];
   while (low < high) {

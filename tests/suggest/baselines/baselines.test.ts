@@ -58,7 +58,7 @@ describe('link predictors on the karate club, as networkx has them', () => {
     expect(largestEigenvalue(club, tieWeights(club, 'none'))).toBeCloseTo(6.725697727631729, 6);
   });
   test('divided by degree, PageRank is the walk times 1/k', () => {
-    const out = scored(pagerankByDegree, club, 0, { alpha: 0.85, gamma: 1, weights: 'none' });
+    const out = scored(pagerankByDegree, club, 0, { alpha: 0.85, gamma: 1, weights: 'none' as const });
     expect(out[33]).toBeCloseTo(0.051199989203274995 / 17, 8);
   });
 });
@@ -115,6 +115,8 @@ describe('blend', () => {
     toRanks(scores, Uint8Array.of(0, 1, 1, 1, 1, 1), 5);
     // 9, 7, then three share places 3 to 5.
     expect([...scores.subarray(1)]).toEqual([4, 2, 4, 1, 4]);
+    // The first is not open: with it, 9 and 7 would stand before it.
+    expect(scores[0]).toBe(3);
   });
 });
 

@@ -1,0 +1,7 @@
+/**
+ * Starts backtest-worker.ts from source, in development and tests; see measure-worker-source.mjs.
+ */
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./backtest-worker.ts');
