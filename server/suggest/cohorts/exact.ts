@@ -31,7 +31,7 @@ export interface ExactResult {
 
 const TOLERANCE = 1e-7;
 const NODES_FOR_SEED = 400;
-const MOST_LISTED = 40_000;
+const MOST_LISTED = 15_000;
 const NODES_LISTING = 20_000_000;
 const CUTS_A_ROUND = 15;
 const MOST_CUTS = 150;
@@ -52,6 +52,8 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
   let bound = Infinity;
   let rounds = 0;
   let cuts = 0;
+  /* What a listing that grew too long had to bridge: the next one waits until there is clearly less. */
+  let tooMuch = Infinity;
   const better = (groups: readonly Group[]) => {
     if (sum(groups) <= objective + 1e-9) return;
     best = groups;
@@ -119,8 +121,12 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
   function finish(solution: MasterSolution): boolean {
     const { prices, cuts: priced, groupPrice } = solution;
     const slack = Math.max(0, bound - objective);
+    if (slack > 0.8 * tooMuch) return false;
     const listed = pricer.search({ prices, cuts: priced, threshold: groupPrice - slack - 1e-6, keep: MOST_LISTED, nodes: NODES_LISTING, enough: () => left() < 0.5 });
-    if (!listed.complete || listed.found.length >= MOST_LISTED) return false;
+    if (!listed.complete || listed.found.length >= MOST_LISTED) {
+      tooMuch = slack;
+      return false;
+    }
     const known = new Set(listed.found.map(({ group }) => groupKey(group.units)));
     const candidates = [...listed.found.map(({ group }) => group), ...best.filter(({ units: group }) => !known.has(groupKey(group)))];
     const chosen = choose(candidates, left());
