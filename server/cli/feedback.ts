@@ -68,9 +68,9 @@ export function feedbackCommand(program: Command): Command {
     .option('--topic <id>', 'topic it was about').option('--reason <text>', 'why; needed with the outcome declined');
   pair(command.command('add').description('record one event'))
     .addOption(new Option('--outcome <outcome>', 'what happened').choices(OUTCOMES).makeOptionMandatory())
-    .option('--exchange <id>', 'exchange it led to; needed with the outcome exchange')
+    .option('--exchange <id>', 'exchange it led to, with the outcome exchange')
     .action(add).exitOverride();
-  pair(command.command('lift').description('end a decline, so that the pair is suggested again'))
+  pair(command.command('lift').description('take back what stands, so that a declined pair is suggested again'))
     .action((seeker: string, candidate: string, options: Omit<AddOptions, 'outcome'>, sub: Command) => add(seeker, candidate, { ...options, outcome: 'lifted' }, sub)).exitOverride();
   return command;
 }

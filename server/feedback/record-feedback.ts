@@ -20,7 +20,7 @@ const textOf = (text: string | null | undefined): string | null => text?.trim().
 /**
  * Adds the event, dated `at` and by `actor` unless it says otherwise. Throws `not-found` for a city that is not
  * there, `bad-request` for a city with itself, a decline without a reason, an unknown exchange or topic, an
- * exchange where it says nothing, `conflict` for lifting what is not declined.
+ * exchange where it says nothing, `conflict` for lifting where nothing stands.
  */
 export async function recordFeedback(store: Store, given: Recording, actor: string, at: Date): Promise<Stored<'feedback'>> {
   const { seekerId, candidateId, purpose, outcome } = given;
@@ -31,12 +31,11 @@ export async function recordFeedback(store: Store, given: Recording, actor: stri
   if (seekerId === candidateId) throw new AppError('bad-request', `"${seekerId}" is suggested to itself; choose two different cities`);
   if (outcome === 'declined' && reason === null) throw wrong('reason', 'is needed when a suggestion is declined, so that others can learn from it');
   if (date !== null && dayInterval(date) === undefined) throw wrong('date', `"${date}" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD`);
-  if (outcome === 'exchange' && exchangeId === null) throw wrong('exchangeId', 'is needed with the outcome exchange: record the exchange first, then name it here');
   if (outcome !== 'exchange' && exchangeId !== null) throw wrong('exchangeId', `says nothing with the outcome ${outcome}; use the outcome exchange, or leave it out`);
   if (exchangeId !== null && !(await store.find('exchanges', exchangeId))) throw wrong('exchangeId', `there is no exchange "${exchangeId}"`);
   if (topicId !== null && !(await store.find('topics', topicId))) throw wrong('topicId', `there is no topic "${topicId}"`);
-  if (outcome === 'lifted' && !(await isDeclined(store, given))) {
-    throw new AppError('conflict', `"${candidateId}" is not declined for "${seekerId}" with the purpose ${purpose}; there is nothing to lift`);
+  if (outcome === 'lifted' && !(await stands(store, given))) {
+    throw new AppError('conflict', `nothing stands between "${seekerId}" and "${candidateId}" for the purpose ${purpose}, so there is nothing to lift`);
   }
   return store.create('feedback', {
     id: feedbackId(at), seekerId, candidateId, purpose, outcome, reason, topicId, exchangeId,
@@ -44,7 +43,8 @@ export async function recordFeedback(store: Store, given: Recording, actor: stri
   }, actor);
 }
 
-async function isDeclined(store: Store, { seekerId, candidateId, purpose }: Recording): Promise<boolean> {
+/** Whether there is an event that is not lifted already. */
+async function stands(store: Store, { seekerId, candidateId, purpose }: Recording): Promise<boolean> {
   const { tables } = await store.readAll(['feedback']);
-  return statusOf(tables)(seekerId, candidateId, purpose)?.outcome === 'declined';
+  return (statusOf(tables)(seekerId, candidateId, purpose)?.outcome ?? 'lifted') !== 'lifted';
 }
