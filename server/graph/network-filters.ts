@@ -120,7 +120,7 @@ export function isKnownKind({ kinds }: NetworkColumns, text: string): boolean {
   return resolveKind(kinds, text) !== 'absent';
 }
 
-function resolveTopic(topics: TopicColumns, text: string): number {
+export function resolveTopic(topics: TopicColumns, text: string): number {
   const byId = topics.id.indexOf(text);
   if (byId !== -1) return byId;
   const folded = foldText(text);
@@ -147,7 +147,7 @@ export function topicAndBelow(topics: TopicColumns, topic: number): Uint8Array {
   return marks;
 }
 
-function resolveCountry(text: string): string {
+export function resolveCountry(text: string): string {
   const match = matchCountry(text);
   if (match.code !== undefined) return match.code;
   const hint = match.candidates.length > 0 ? `it may be ${match.candidates.join(', ')}` : 'give an ISO 3166-1 code such as JP, or an English name';

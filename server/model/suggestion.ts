@@ -126,7 +126,13 @@ export const SuggestionList = z.strictObject({
   dataVersion: z.string(), seeker: Mention, request: SuggestionRequest, model: ModelCard,
   /** Cities ranked, and how many were left out for what reason. */
   candidates: z.number().int(),
-  leftOut: z.strictObject({ linked: z.number().int(), declined: z.number().int(), filtered: z.number().int() }),
+  leftOut: z.strictObject({
+    linked: z.number().int(), declined: z.number().int(), filtered: z.number().int(),
+    /** Cities of the same country within 20 km: neighbours and suburbs need no introduction. */
+    nearby: z.number().int(),
+    /** Cities that have left the network. */
+    gone: z.number().int(),
+  }),
   /** True when the seeker itself has no links: content alone is used, intervals are wider. */
   coldStart: z.boolean(),
   items: z.array(Suggestion), notes: z.array(z.string()),

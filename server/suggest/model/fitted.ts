@@ -68,7 +68,7 @@ export function fitPartnerModel(network: Network, options: FitModelOptions = {})
   const importance = importanceOf(design, model);
   if (options.rankingOnly) return { ...base, kind: 'fitted', model, draws: [], calibration: null, importance, choices: sample.queries };
   options.onProgress?.('bootstrap', 0, 1);
-  const draws = bootstrapParameters(design, fit.parameters, { seed: seed + 1, draws: bootstrap, penalty: PENALTY }).map((point) => modelOf(design, point));
+  const draws = bootstrap === 0 ? [] : bootstrapParameters(design, fit.parameters, { seed: seed + 1, draws: bootstrap, penalty: PENALTY }).map((point) => modelOf(design, point));
   options.onProgress?.('calibrating', 0, 2);
   const calibration = calibrate(sample, heldOutChances(design, fit.parameters, prior, (done) => options.onProgress?.('calibrating', done, 2)));
   return { ...base, kind: 'fitted', model, draws, calibration, importance, choices: sample.queries };
