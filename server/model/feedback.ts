@@ -1,7 +1,8 @@
 /**
  * What became of a suggestion, one event a row: who was suggested to whom and for what, what came of
  * it, when, and who says so. The latest event of seeker, candidate and purpose is how things stand;
- * `lifted` ends `declined`. A blank purpose speaks of the pair for every purpose.
+ * `lifted` takes back what stood and so ends `declined`. A blank purpose speaks of the pair for every
+ * purpose.
  */
 import { z } from 'zod';
 import * as field from './fields.ts';

@@ -41,5 +41,5 @@ export const TOPIC_SCHEMES = ['essential-2012', 'essential-2015', 'lgsat', 'haza
 export const REVIEW_CHANGES = ['rule', 'target', 'partner choice', 'none'] as const;
 /** What a suggestion is for. */
 export const PURPOSES = ['partner', 'learn', 'twin', 'find-mentor', 'offer-mentoring', 'consortium'] as const;
-/** What became of a suggestion; `lifted` ends `declined`. */
+/** What became of a suggestion; `lifted` takes back what stood before it and so ends `declined`. */
 export const OUTCOMES = ['shortlisted', 'introduced', 'declined', 'lifted', 'exchange'] as const;

@@ -20,6 +20,8 @@ export interface FollowedPair {
   readonly seekerId: string;
   readonly candidateId: string;
   readonly purpose: Purpose | null;
+  /** The latest event that was not taken back. */
+  readonly last: Feedback | undefined;
   readonly introduced: boolean;
   /** First dated event of that kind. */
   readonly shortlistedOn: DayInterval | undefined;
@@ -36,7 +38,11 @@ const after = (later: DayInterval | undefined, earlier: DayInterval | undefined)
 const earlier = (a: { days: DayInterval | undefined }, b: { days: DayInterval | undefined }): number =>
   (a.days?.lo ?? Infinity) === (b.days?.lo ?? Infinity) ? 0 : (a.days?.lo ?? Infinity) - (b.days?.lo ?? Infinity);
 
-/** The pairs of the feedback, each purpose apart, in the order of seeker, candidate and purpose. */
+/**
+ * The pairs of the feedback, each purpose apart, in the order of seeker, candidate and purpose. An event that
+ * `lifted` takes back is as if never recorded, save a decline, which did happen; a pair without anything else is
+ * left out.
+ */
 export function followedPairs(network: Network): FollowedPair[] {
   const groups = new Map<string, Feedback[]>();
   for (const row of inTimeOrder(network.rows.feedback)) {
@@ -46,11 +52,23 @@ export function followedPairs(network: Network): FollowedPair[] {
     else groups.set(key, [row]);
   }
   const records = new Records(network, new Set(network.rows.feedback.flatMap((row) => [row.seekerId, row.candidateId])));
-  return [...groups].sort((a, b) => compareText(a[0], b[0])).map(([, events]) => follow(events, records));
+  return [...groups].sort((a, b) => compareText(a[0], b[0])).flatMap(([, events]) => {
+    const standing = standingEvents(events);
+    return standing.length > 0 || events.some(({ outcome }) => outcome === 'declined') ? [follow(events[0]!, standing, records)] : [];
+  });
 }
 
-function follow(events: readonly Feedback[], records: Records): FollowedPair {
-  const { seekerId, candidateId, purpose } = events[0]!;
+/** Each `lifted` takes back the event before it that still stands. */
+function standingEvents(inOrder: readonly Feedback[]): Feedback[] {
+  const standing: Feedback[] = [];
+  for (const event of inOrder) {
+    if (event.outcome === 'lifted') standing.pop();
+    else standing.push(event);
+  }
+  return standing;
+}
+
+function follow({ seekerId, candidateId, purpose }: Feedback, events: readonly Feedback[], records: Records): FollowedPair {
   const of = (outcome: Feedback['outcome']) => events.filter((event) => event.outcome === outcome);
   const firstOf = (outcome: Feedback['outcome']) => of(outcome).map((event) => daysOf(event.date)).find((days) => days !== undefined);
   const introducedOn = firstOf('introduced');
@@ -68,7 +86,7 @@ function follow(events: readonly Feedback[], records: Records): FollowedPair {
   const exchanges = [...recorded, ...met].sort(earlier);
 
   return {
-    seekerId, candidateId, purpose, introducedOn, shortlistedOn: firstOf('shortlisted'),
+    seekerId, candidateId, purpose, last: events.at(-1), introducedOn, shortlistedOn: firstOf('shortlisted'),
     introduced: of('introduced').length > 0, exchange: exchanges[0], adoption: firstAdoption(seekerId, candidateId, exchanges, records),
   };
 }

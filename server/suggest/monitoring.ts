@@ -25,12 +25,12 @@ export function monitorSuggestions(network: Network, purpose: Purpose | null = n
   const { rows } = network;
   const pairs = followedPairs(network).filter((pair) => purpose === null || pair.purpose === purpose);
   const status = statusOf(rows);
-  const standsAt = (pair: FollowedPair) => status(pair.seekerId, pair.candidateId, pair.purpose)!;
+  const isDeclined = (pair: FollowedPair) => status(pair.seekerId, pair.candidateId, pair.purpose)?.outcome === 'declined';
   const cities = new Map(rows.cities.map((row) => [row.id, row]));
   const city = (id: string): Mention => ({ type: 'city', id, label: cities.get(id)?.name ?? id, country: cities.get(id)?.country ?? null });
   const named = (pair: FollowedPair) => ({ seeker: city(pair.seekerId), candidate: city(pair.candidateId), purpose: pair.purpose });
   const funnel = (scope: FunnelScope, within: readonly FollowedPair[]): Funnel =>
-    ({ purpose: scope, stages: stagesOf(within), declined: within.filter((pair) => standsAt(pair).outcome === 'declined').length });
+    ({ purpose: scope, stages: stagesOf(within), declined: within.filter(isDeclined).length });
 
   const funnels = purpose !== null ? [funnel(purpose, pairs)] : [
     funnel('all', pairs),
@@ -42,10 +42,10 @@ export function monitorSuggestions(network: Network, purpose: Purpose | null = n
   return {
     dataVersion: network.dataVersion, purpose, funnels,
     declined: declineReasons(rows.feedback.filter((row) => purpose === null || row.purpose === purpose), status),
-    open: openIntroductions(network, pairs.filter((pair) => pair.exchange === undefined && standsAt(pair).outcome === 'introduced'), standsAt, named),
+    open: openIntroductions(network, pairs.filter((pair) => pair.exchange === undefined && !isDeclined(pair)), named),
     reached: reachedExchanges(network, pairs, named, city),
     notes: [
-      'Counted are pairs of seeker and candidate, each purpose apart, for which something was recorded; a suggestion that nobody touched is not counted.',
+      'Counted are pairs of seeker and candidate, each purpose apart, for which something was recorded; a suggestion that nobody touched is not counted, nor is what was taken back.',
       'A pair with a recorded exchange counts as introduced, whether or not the introduction was recorded.',
       'An exchange counts when feedback names or states it, or when both cities took part in one that began after the introduction.',
       'An adoption counts when one of the two learned from the other, or through that exchange, and took it up after the exchange began. What is undated never counts as after.',
@@ -101,12 +101,13 @@ function median(values: readonly number[]): number | null {
 type Named = (pair: FollowedPair) => Pick<OpenIntroduction, 'seeker' | 'candidate' | 'purpose'>;
 
 /** The longest waiting first, undated last. */
-function openIntroductions({ rows }: Network, pairs: readonly FollowedPair[], standsAt: (pair: FollowedPair) => Network['rows']['feedback'][number], named: Named): OpenIntroduction[] {
+function openIntroductions({ rows }: Network, pairs: readonly FollowedPair[], named: Named): OpenIntroduction[] {
   const topics = new Map(rows.topics.map((row) => [row.id, row.label]));
   return pairs
-    .map((pair): OpenIntroduction => {
-      const { id, topicId, date, by } = standsAt(pair);
-      return { ...named(pair), feedbackId: id, topic: topicId === null ? null : { type: 'topic', id: topicId, label: topics.get(topicId) ?? topicId, country: null }, date, by };
+    .flatMap((pair): OpenIntroduction[] => {
+      if (pair.last?.outcome !== 'introduced') return [];
+      const { id, topicId, date, by } = pair.last;
+      return [{ ...named(pair), feedbackId: id, topic: topicId === null ? null : { type: 'topic', id: topicId, label: topics.get(topicId) ?? topicId, country: null }, date, by }];
     })
     .sort((a, b) => compareText(a.date ?? '~', b.date ?? '~') || compareText(a.feedbackId, b.feedbackId));
 }

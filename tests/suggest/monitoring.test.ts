@@ -134,6 +134,19 @@ describe('reasons for declining', () => {
     expect(seen.declined).toEqual([{ reason: 'No budget', n: 2, standing: 1 }, { reason: 'Too far', n: 1, standing: 1 }, { reason: null, n: 1, standing: 1 }]);
     expect(seen.funnels[0]!.declined).toBe(3);
   });
+  test('what was taken back is as if never recorded, save a decline, which did happen', () => {
+    const seen = (...events: [outcome: string, date: string][]) => {
+      const { funnels, open, declined } = monitorSuggestions(world(events.map(([outcome, date]) => said('a→b', 'twin', outcome, date, outcome === 'declined' ? { reason: 'Too far' } : {}))));
+      return [...funnels[0]!.stages.map(({ n }) => n), funnels[0]!.declined, open.length, declined[0]?.n ?? 0];
+    };
+    // suggested, introduced, exchange, adoption; declined now, open introductions, declines
+    expect(seen(['shortlisted', '2024-01'], ['lifted', '2024-02'])).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(seen(['shortlisted', '2024-01'], ['introduced', '2024-02'], ['lifted', '2024-03'])).toEqual([1, 0, 0, 0, 0, 0, 0]);
+    expect(seen(['introduced', '2024-01'], ['declined', '2024-02'])).toEqual([1, 1, 0, 0, 1, 0, 1]);
+    expect(seen(['introduced', '2024-01'], ['declined', '2024-02'], ['lifted', '2024-03'])).toEqual([1, 1, 0, 0, 0, 1, 1]);
+    expect(seen(['declined', '2024-02'], ['lifted', '2024-03'])).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    expect(seen(['exchange', '2024-02'], ['lifted', '2024-03'])).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
   test('an introduction that was declined is no longer open', () => {
     expect(monitorSuggestions(world([said('a→b', 'twin', 'introduced', '2024-01-01'), said('a→b', null, 'declined', '2024-02-01')])).open).toEqual([]);
   });
