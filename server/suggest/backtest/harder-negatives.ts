@@ -16,7 +16,7 @@ import { degreeClass } from './slices.ts';
 
 const HARD = 100;
 
-/** For each seeker the most tempting candidates that are not its held-out partners, most tempting first. */
+/** For each seeker the hundred most tempting candidates that are not its held-out partners (more where the last ones tie). */
 export function hardNegatives(training: PartnerNetwork, queries: readonly Query[], heldout: readonly (readonly [number, number])[], options: RankerOptions): Map<number, Int32Array> {
   const rankers = [asRanker(resourceAllocation), asRanker(personalisedPagerank), asRanker(content)].map((ranker) => ranker.prepare(training, options));
   const partners = new Map<number, Set<number>>();
@@ -43,8 +43,10 @@ export function hardNegatives(training: PartnerNetwork, queries: readonly Query[
     const own = partners.get(seeker);
     const negatives: number[] = [];
     for (let v = 0; v < best.length; v++) if (open[v] === 1 && own?.has(v) !== true) negatives.push(v);
-    negatives.sort((a, b) => best[a]! - best[b]! || a - b);
-    found.set(seeker, Int32Array.from(negatives.slice(0, HARD)));
+    negatives.sort((a, b) => best[a]! - best[b]!);
+    /* Those tied with the last are all in, so that the order of cities decides nothing. */
+    const last = best[negatives[Math.min(HARD, negatives.length) - 1] ?? -1] ?? Infinity;
+    found.set(seeker, Int32Array.from(negatives.filter((v) => best[v]! <= last)));
   }
   return found;
 }

@@ -43,6 +43,8 @@ export interface Split {
   /** The same where the candidate has none left (the trap of random hold-outs). */
   readonly lost: readonly Query[];
   readonly counts: SplitCounts;
+  /** The occasions of the test part, as they are numbered in the network that was parted. */
+  readonly heldout: Heldout;
 }
 
 /** Throws `bad-request` when nothing is left on one of the two sides. The network given must be unfiltered. */
@@ -70,7 +72,7 @@ export function splitNetwork(network: Network, rule: SplitRule, seed: number): S
   };
   if (counts.trainingPairs === 0) throw new AppError('bad-request', `nothing is left to learn from with the split ${ruleText(rule)}: ${explainCounts(counts)}; choose another date or share`);
   if (queries.length === 0) throw new AppError('bad-request', `nothing is left to find with the split ${ruleText(rule)}: ${explainCounts(counts)}; choose another date or share`);
-  return { rule, seed, training, newPairs, repeats, headline, lost: queries.filter(({ candidate }) => training.degree[candidate] === 0), counts };
+  return { rule, seed, training, newPairs, repeats, headline, lost: queries.filter(({ candidate }) => training.degree[candidate] === 0), counts, heldout };
 }
 
 export function ruleText(rule: SplitRule): string {
@@ -79,7 +81,7 @@ export function ruleText(rule: SplitRule): string {
 
 function explainCounts(counts: SplitCounts): string {
   const undated = counts.undated > 0 ? `, ${counts.undated} undated` : '';
-  return `${counts.occasions} occasions link cities, ${counts.trainingOccasions} to learn from and ${counts.heldOutOccasions} held out${undated}`;
+  return `${counts.occasions} ${counts.occasions === 1 ? 'occasion links' : 'occasions link'} cities, ${counts.trainingOccasions} to learn from and ${counts.heldOutOccasions} held out${undated}`;
 }
 
 /** What is held out or kept together. `pairs` says whether it links any two cities. In time splits each occasion stands alone. */
