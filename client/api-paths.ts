@@ -49,6 +49,9 @@ export const paths = {
     model: 'GET /suggestions/model', fit: 'POST /suggestions/model',
     feedback: 'POST /cities/:id/suggestions/:candidate/feedback', monitoring: 'GET /suggestions/monitoring',
   },
+  cohorts: {
+    cities: 'GET /cohorts/cities', start: 'POST /cohorts', move: 'POST /cohorts/move', score: 'POST /cohorts/score', csv: 'GET /cohorts/:id/groups.csv',
+  },
   jobs: { read: 'GET /jobs/:id', events: 'GET /jobs/:id/events', cancel: 'DELETE /jobs/:id' },
   imports: {
     create: 'POST /imports', read: 'GET /imports/:id', revise: 'PATCH /imports/:id', accept: 'POST /imports/:id/accept',

@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import { BacktestRequest } from './backtest.ts';
+import { CohortArrangement, CohortMoveRequest, CohortMoves, CohortRequest, CohortResult } from './cohort.ts';
 import { Mapping } from './mapping.ts';
 import { MeasureDescription, MeasureRequest, MeasureResult } from './measure.ts';
 import { FeedbackRequest, Monitoring } from './monitoring.ts';
 import { EgoNetwork, NetworkSnapshot, NodeKind, SearchHit } from './network-wire.ts';
 import {
-  CityProfile, ExchangeProfile, InstitutionProfile, PersonProfile, PracticeProfile, ProgrammeProfile, TopicProfile,
+  CityProfile, ExchangeProfile, InstitutionProfile, Mention, PersonProfile, PracticeProfile, ProgrammeProfile, TopicProfile,
 } from './profile.ts';
 import { ImportReport, PlaceQuestion } from './report.ts';
 import { CityToConnect, FeatureEffect, ModelCard, Purpose, Suggestion, SuggestionList } from './suggestion.ts';
@@ -215,6 +216,16 @@ export const contract = {
     start: endpoint({ method: 'POST', path: '/backtests', summary: 'Hold links out and see how the model and every baseline rank them; the job ends with a BacktestReport', role: 'reader', body: BacktestRequest, response: Job }),
     report: endpoint({ method: 'GET', path: '/backtests/:id/report', summary: 'Report of a backtest that has ended, by the id of its job', role: 'reader', params: id,
       query: z.strictObject({ format: z.enum(['csv', 'json']).default('json') }), response: 'file' }),
+  },
+  cohorts: {
+    cities: endpoint({ method: 'GET', path: '/cohorts/cities', summary: 'Cities that meet conditions, to build groups from', role: 'reader',
+      query: z.strictObject({ region: z.string().max(200).optional(), country: z.string().max(60).optional(), programme: z.string().max(200).optional(), topic: z.string().max(200).optional() }),
+      response: z.strictObject({ ...version, items: z.array(z.strictObject({ city: Mention, languages: z.array(z.string()), region: z.string().nullable() })) }) }),
+    start: endpoint({ method: 'POST', path: '/cohorts', summary: 'Build groups of cities; the job ends with a CohortResult', role: 'reader', body: CohortRequest, response: Job }),
+    /** Costs of a move, before it is made. */
+    move: endpoint({ method: 'POST', path: '/cohorts/move', summary: 'What moving a city to each of the other groups would do', role: 'reader', body: CohortMoveRequest, response: CohortMoves }),
+    score: endpoint({ method: 'POST', path: '/cohorts/score', summary: 'An arrangement made by hand: its value, reasons and the rules it breaks', role: 'reader', body: CohortArrangement, response: CohortResult }),
+    csv: endpoint({ method: 'GET', path: '/cohorts/:id/groups.csv', summary: 'Groups of a job that has ended, as CSV', role: 'reader', params: id, response: 'file' }),
   },
   datasets: {
     list: endpoint({ method: 'GET', path: '/datasets', summary: 'What was imported, when, from what', role: 'reader',

@@ -4,12 +4,14 @@ import type { AppDeps } from '../app.ts';
 import type { Network } from '../graph/network.ts';
 import { guessMapping } from '../ingest/guess-mapping.ts';
 import { BacktestRunner } from '../jobs/backtest-runner.ts';
+import { CohortRunner } from '../jobs/cohort-runner.ts';
 import { JobRegistry } from '../jobs/job-registry.ts';
 import { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
 import { openApiDocument } from '../openapi.ts';
 import { backtestRoutes } from './backtests.ts';
 import { refuseOtherMethods, type BindContext } from './bind.ts';
+import { cohortRoutes } from './cohorts.ts';
 import { datasetRoutes } from './datasets.ts';
 import { docsRoutes } from './docs.ts';
 import { unknownPath } from './errors.ts';
@@ -33,6 +35,7 @@ export interface ApiParts {
   readonly jobs: JobRegistry;
   readonly workers: MeasureWorkerPool;
   readonly backtests: BacktestRunner;
+  readonly cohorts: CohortRunner;
   readonly pending: PendingImports;
   readonly prepared: PreparedNetworks;
   readonly searchIndex: SearchParts['searchIndex'];
@@ -49,6 +52,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
   const jobs = new JobRegistry({ onError: (err, job) => logger.error({ err, job: job.id }, 'job failed') });
   const workers = new MeasureWorkerPool();
   const backtests = new BacktestRunner();
+  const cohorts = new CohortRunner();
   const pending = new PendingImports({ store, jobs, guess: guessMapping });
   const prepared = preparedNetworks(checkAnswers);
   const searchIndex = searchIndexes();
@@ -59,7 +63,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
     return current;
   };
   return {
-    store, closing, jobs, workers, backtests, pending, prepared, searchIndex, network, networkReady: () => ready,
+    store, closing, jobs, workers, backtests, cohorts, pending, prepared, searchIndex, network, networkReady: () => ready,
     index: async () => indexOf(await network()),
     async warm() {
       const current = await network();
@@ -70,6 +74,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
       await jobs.close();
       await workers.close();
       await backtests.close();
+      await cohorts.close();
       await pending.close();
     },
   };
@@ -90,6 +95,7 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   measureRoutes(router, context, parts);
   feedbackRoutes(router, context, parts);
   backtestRoutes(router, context, parts);
+  cohortRoutes(router, context, parts);
   jobRoutes(router, context, parts);
   importRoutes(router, context, parts.pending);
   datasetRoutes(router, context, parts.store);
