@@ -4,6 +4,7 @@ import { areas as words } from './messages.ts';
 
 const AREAS = [
   { to: '/suggestions', label: words.network },
+  { to: '/monitoring', label: words.monitoring },
   { to: '/suggestions/model', label: words.model },
 ] as const;
 
