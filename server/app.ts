@@ -27,6 +27,8 @@ export interface AppDeps {
   readonly clientFolder: string;
   /** Folder that uploads may be put into; the caller makes and removes it. */
   readonly uploadFolder: string;
+  /** Folder that the fitted model of suggestions is kept in; left out, it ends with the process. */
+  readonly modelFolder?: string | undefined;
   /** Check answers against the contract. */
   readonly checkAnswers: boolean;
   readonly rateLimits?: RateLimits;

@@ -3,12 +3,14 @@ import { Command, Option } from 'commander';
 import { SOFTWARE } from '../analytics/software.ts';
 import { backupCommand, checkCommand, restoreCommand } from './keep.ts';
 import { backtestCommand } from './backtest.ts';
+import { cohortsCommand } from './cohorts.ts';
 import { datasetsCommand, undoCommand } from './datasets.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { feedbackCommand, monitoringCommand } from './feedback.ts';
 import { importCommand } from './import.ts';
 import { measureCommand } from './measure.ts';
 import { serveCommand } from './serve.ts';
+import { suggestCommand } from './suggest.ts';
 
 export function buildProgram(): Command {
   const program = new Command('interurban')
@@ -20,7 +22,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('(interurban --help lists the commands)')
     .exitOverride();
   for (const add of [
-    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, backtestCommand, feedbackCommand, monitoringCommand, checkCommand,
+    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, suggestCommand, backtestCommand, cohortsCommand, feedbackCommand, monitoringCommand, checkCommand,
     backupCommand, restoreCommand,
   ]) {
     // Sub-commands do not inherit exitOverride once they are made by command().

@@ -7,6 +7,7 @@ import { BacktestRunner } from '../jobs/backtest-runner.ts';
 import { CohortRunner } from '../jobs/cohort-runner.ts';
 import { JobRegistry } from '../jobs/job-registry.ts';
 import { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
+import { PartnerModels } from '../jobs/partner-models.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
 import { openApiDocument } from '../openapi.ts';
 import { backtestRoutes } from './backtests.ts';
@@ -26,6 +27,7 @@ import { PendingImports } from './pending-imports.ts';
 import { preparedNetworks, type PreparedNetworks } from './prepared-network.ts';
 import { profileRoutes } from './profiles.ts';
 import { searchIndexes, searchRoutes, type SearchParts } from './search.ts';
+import { suggestionRoutes } from './suggestions.ts';
 import { indexOf, type TableIndex } from './table-index.ts';
 import { tableRoutes } from './tables.ts';
 
@@ -36,6 +38,7 @@ export interface ApiParts {
   readonly workers: MeasureWorkerPool;
   readonly backtests: BacktestRunner;
   readonly cohorts: CohortRunner;
+  readonly models: PartnerModels;
   readonly pending: PendingImports;
   readonly prepared: PreparedNetworks;
   readonly searchIndex: SearchParts['searchIndex'];
@@ -48,11 +51,12 @@ export interface ApiParts {
   close(): Promise<void>;
 }
 
-export function apiParts({ store, network: cache, closing, logger, checkAnswers }: AppDeps): ApiParts {
+export function apiParts({ store, network: cache, closing, logger, checkAnswers, modelFolder }: AppDeps): ApiParts {
   const jobs = new JobRegistry({ onError: (err, job) => logger.error({ err, job: job.id }, 'job failed') });
   const workers = new MeasureWorkerPool();
   const backtests = new BacktestRunner();
   const cohorts = new CohortRunner();
+  const models = new PartnerModels({ folder: modelFolder, onError: (err) => logger.error({ err }, 'the model of suggestions') });
   const pending = new PendingImports({ store, jobs, guess: guessMapping });
   const prepared = preparedNetworks(checkAnswers);
   const searchIndex = searchIndexes();
@@ -63,7 +67,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
     return current;
   };
   return {
-    store, closing, jobs, workers, backtests, cohorts, pending, prepared, searchIndex, network, networkReady: () => ready,
+    store, closing, jobs, workers, backtests, cohorts, models, pending, prepared, searchIndex, network, networkReady: () => ready,
     index: async () => indexOf(await network()),
     async warm() {
       const current = await network();
@@ -73,6 +77,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers 
     async close() {
       await jobs.close();
       await workers.close();
+      await models.close();
       await backtests.close();
       await cohorts.close();
       await pending.close();
@@ -94,6 +99,7 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   networkRoutes(router, context, parts);
   measureRoutes(router, context, parts);
   feedbackRoutes(router, context, parts);
+  suggestionRoutes(router, context, parts);
   backtestRoutes(router, context, parts);
   cohortRoutes(router, context, parts);
   jobRoutes(router, context, parts);

@@ -28,6 +28,8 @@ export interface Suggester {
   readonly fitted: FittedModel;
   readonly list: (cityId: string, request: SuggestionRequest, model: ModelCard) => SuggestionList;
   readonly explain: (cityId: string, candidateId: string, request: SuggestionRequest) => Suggestion;
+  /** The best candidates with nothing but their reasons and rank intervals: for lists over many cities. */
+  readonly shortList: (seeker: number, request: SuggestionRequest) => Pick<Suggestion, 'candidate' | 'score' | 'rankLow' | 'rankHigh' | 'contributions'>[];
   /** What the model alone says of every city, and the sum its chances are read by; for pairs and backtests. */
   readonly ranking: (seeker: number, request: SuggestionRequest) => Ranking;
 }
@@ -95,6 +97,15 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
         })),
         notes,
       };
+    },
+    shortList(seeker, request) {
+      const ranking = rankCandidates(context, seeker, request);
+      const pool = bestFirst(ranking, POOL);
+      const intervals = rankIntervals(context, ranking, request, pool, partners.degree[seeker] === 0);
+      return pool.slice(0, request.limit).map((city) => ({
+        candidate: mention(city), score: ranking.scores[city]!, rankLow: intervals(city)?.low ?? null, rankHigh: intervals(city)?.high ?? null,
+        contributions: contributionsOf(context, ranking, city),
+      }));
     },
     explain(cityId, candidateId, request) {
       const [seeker, candidate] = [cityNumber(partners, cityId), cityNumber(partners, candidateId)];

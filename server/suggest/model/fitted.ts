@@ -74,6 +74,15 @@ export function fitPartnerModel(network: Network, options: FitModelOptions = {})
   return { ...base, kind: 'fitted', model, draws, calibration, importance, choices: sample.queries };
 }
 
+/** The prior weights alone, for a network whose fit is not there yet. */
+export function priorFitted(network: Network, seed: number): FittedModel {
+  const partners = partnerNetwork(network);
+  return {
+    kind: 'prior', model: priorModel(), draws: [], calibration: null, importance: [], links: partners.ties.targets.length / 2, cities: partners.n, choices: 0, seed,
+    dataVersion: network.dataVersion, linkMarks: [], software: SOFTWARE,
+  };
+}
+
 function priorParameters({ main, size }: Design): Float64Array {
   const point = new Float64Array(size);
   for (const { feature, knots, at } of main) knots.forEach((knot, k) => { point[at + k] = priorEffect(feature, knot); });
