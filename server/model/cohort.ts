@@ -130,3 +130,12 @@ export function cohortRows({ groups, unplaced }: Pick<CohortResult, 'groups' | '
     ...unplaced.map((city) => [null, city.id, city.label, city.country, null, null, null, null, null]),
   ];
 }
+
+/** How good a grouping is proven to be, in one sentence; gaps are rounded up, so that nothing is promised that was not proven. */
+export function gapInWords({ status, gap }: Pick<CohortResult, 'status' | 'gap'>): string {
+  if (status === 'infeasible') return 'No grouping keeps all of these rules.';
+  if (status === 'undecided') return 'No grouping was found in the time allowed.';
+  if (status === 'optimal' || gap === 0) return 'Proven to be the best possible.';
+  if (gap === null) return 'How far it is from the best possible is not known.';
+  return `At most ${(Math.ceil(gap * 1000) / 10).toFixed(1)} % below the best possible.`;
+}

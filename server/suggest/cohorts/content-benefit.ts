@@ -1,7 +1,9 @@
 /**
  * What two cities gain from being in one group, from what is known about each: needs met by the
  * other, hazards and work in common, a language, size, and that they have not met yet. Each part is
- * between 0 and 1; parts that are not known are left out and the others weigh accordingly.
+ * between 0 and 1; where a part is not known of a pair, the mean of the pairs of which it is known
+ * stands for it (and its weight falls away where it is known of none), so that knowing little about a
+ * city speaks neither for it nor against it.
  */
 import { resolveFilters } from '../../graph/network-filters.ts';
 import { NO_FILTERS } from '../../graph/network-columns.ts';
@@ -34,25 +36,31 @@ export function contentBenefit(partners: PartnerNetwork, topic: string | null): 
     const hazards = cities.map(hazardsOf);
     const work = cities.map((city) => new Set(listOf(topics.ofCity, city)));
     const k = cities.length;
-    const benefit = new Float64Array(k * k);
+    const names = Object.keys(BENEFIT_WEIGHTS) as (keyof typeof BENEFIT_WEIGHTS)[];
+    const parts = names.map(() => new Float64Array(k * k));
     for (let i = 0; i < k; i++) {
       for (let j = i + 1; j < k; j++) {
         const [a, b] = [cities[i]!, cities[j]!];
         const language = jaccard(partners.languages[a]!, partners.languages[b]!);
-        const parts = {
+        const values = {
           needs: met(a, b), hazards: jaccard(hazards[i]!, hazards[j]!), topics: jaccard(work[i]!, work[j]!),
           language: Number.isNaN(language) ? language : Number(language > 0),
           size: 1 - Math.min(1, Math.abs(partners.logPopulation[a]! - partners.logPopulation[b]!) / 2), newness: linked(partners, a, b) ? 0 : 1,
         };
-        let [sum, weights] = [0, 0];
-        for (const [part, weight] of Object.entries(BENEFIT_WEIGHTS) as [keyof typeof parts, number][]) {
-          if (Number.isNaN(parts[part])) continue;
-          sum += weight * parts[part];
-          weights += weight;
-        }
-        benefit[i * k + j] = benefit[j * k + i] = sum / weights;
+        names.forEach((name, part) => { parts[part]![i * k + j] = values[name]; });
       }
     }
+    const benefit = new Float64Array(k * k);
+    const pairs = Array.from({ length: k * k }, (_, at) => at).filter((at) => at % k > Math.floor(at / k));
+    names.forEach((name, part) => {
+      const usual = mean(pairs.map((at) => parts[part]![at]!));
+      if (Number.isNaN(usual)) return;
+      for (const at of pairs) {
+        const value = parts[part]![at]!;
+        benefit[at]! += BENEFIT_WEIGHTS[name] * (Number.isNaN(value) ? usual : value);
+      }
+    });
+    for (const at of pairs) benefit[(at % k) * k + Math.floor(at / k)] = benefit[at]!;
     return benefit;
   };
 }

@@ -19,7 +19,7 @@ export function ruleText(problem: CohortProblem, rule: string): string {
       const cities = problem.country.reduce((sum, country) => sum + Number(country === rest), 0);
       return `A group has at most ${maxPerCountry} of one country: ${problem.countryNames[rest]} has ${plural(cities, 'city', 'cities')}, ${all} ${groups === 1 ? 'takes' : 'take'} ${groups * maxPerCountry}.`;
     }
-    case 'common-language': return 'All cities of a group speak one language.';
+    case 'common-language': return `All cities of a group speak one language${mostSpoken(problem)}.`;
     case 'language': {
       const spoken = problem.languages?.[rest]?.map((language) => problem.languageNames[language]!) ?? [];
       return `${names[rest]} ${spoken.length === 0 ? 'has no known language' : `speaks ${spoken.join(', ')}`} and must have a place.`;
@@ -32,6 +32,12 @@ export function ruleText(problem: CohortProblem, rule: string): string {
     case 'locked': return `${names[rest]} is locked in group ${problem.locked[rest]! + 1}.`;
     default: throw new Error(`there is no rule ${rule}`);
   }
+}
+
+function mostSpoken({ languages, languageNames }: CohortProblem): string {
+  const speakers = languageNames.map((name, l) => ({ name, cities: (languages ?? []).filter((spoken) => spoken.includes(l)).length }));
+  const most = speakers.filter(({ cities }) => cities > 0).sort((a, b) => b.cities - a.cities || (a.name < b.name ? -1 : 1)).slice(0, 3);
+  return most.length === 0 ? '; none is known of these cities' : `; most spoken: ${most.map(({ name, cities }) => `${name} (${plural(cities, 'city', 'cities')})`).join(', ')}`;
 }
 
 export function conflictOf(problem: CohortProblem, rule: string): CohortConflict {
