@@ -1,0 +1,239 @@
+/**
+ * What on record stands between two cities, as chains that can be looked at in the graph: strongest
+ * first, at most five. Strengths are on one scale: a shared partner, institution, programme or person counts
+ * 1 / ln(number of its cities); a practice the seeker needs counts need · offer; hazards and topics in common count
+ * half of their likeness, a path of three ties half of 1/√(k·k). Where nothing joins the two, their places do
+ * (evidence-places.ts), and the text says so.
+ */
+import { cityTies } from '../graph/network-ties.ts';
+import type { EvidencePath } from '../model/suggestion.ts';
+import { groupWeight } from './affiliation-scores.ts';
+import { affiliationsOf, listOf, type Affiliation } from './affiliations.ts';
+import { placesBetween } from './evidence-places.ts';
+import { jaccard } from './features/sets.ts';
+import { cityMention, counted, institutionMention, personMention, practiceMention, programmeMention, topicMention } from './mentions.ts';
+import { cityNeeds } from './needs.ts';
+import { linked, type PartnerNetwork } from './partner-network.ts';
+
+export const MOST_EVIDENCE = 5;
+/** Of one kind at most, so that a list is not five shared partners. */
+const MOST_OF_A_KIND = 2;
+
+export interface Weighed {
+  readonly strength: number;
+  readonly path: EvidencePath;
+}
+
+/** Finds the evidence between two cities; prepared once for a network. */
+export function evidenceBetween(partners: PartnerNetwork): (seeker: number, candidate: number) => EvidencePath[] {
+  const places = placesBetween(partners);
+  return (seeker, candidate) => {
+    const kinds = [
+      meetings, practicesNeeded, sharedPartners, sharedInstitutions, sharedProgrammes, peopleOnBothSides, sharedHazards, sharedTopics,
+    ].map((find) => strongest(find(partners, seeker, candidate)).slice(0, MOST_OF_A_KIND));
+    const found = kinds.flat();
+    if (!found.some(({ path }) => path.kind === 'shared-partner' || path.kind === 'exchange')) found.push(...threeTies(partners, seeker, candidate));
+    if (found.length === 0) found.push(...places(seeker, candidate));
+    return strongest(found).slice(0, MOST_EVIDENCE).map(({ path }) => path);
+  };
+}
+
+/** Stable: what is equally strong keeps its order. */
+function strongest(found: readonly Weighed[]): Weighed[] {
+  return [...found].sort((a, b) => b.strength - a.strength);
+}
+
+/** What an already linked pair did together. */
+function meetings({ network, ties }: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  if (!linked({ ties }, seeker, candidate)) return [];
+  const { offsets, neighbours, link, first, events } = cityTies(network);
+  const found: Weighed[] = [];
+  for (let i = offsets[seeker]!; i < offsets[seeker + 1]!; i++) {
+    if (neighbours[i] !== candidate) continue;
+    for (let e = first[link[i]!]!; e < first[link[i]! + 1]!; e++) {
+      const [occasion, cities] = [events.occasions[e]!, events.cities[e]!];
+      if (occasion >= network.exchanges.count) continue;
+      const row = network.rows.exchanges[occasion]!;
+      const date = row.start ?? row.end;
+      found.push({
+        strength: 2 / (cities - 1),
+        path: {
+          kind: 'exchange', text: `Both took part in ${row.title ?? `a ${row.kind}`} (${date ?? 'undated'}, ${counted(cities, 'city', 'cities')})`,
+          nodes: [cityMention(network, seeker), { type: 'exchange', id: row.id, label: row.title ?? row.kind, country: null }, cityMention(network, candidate)],
+          steps: ['took part in', 'took part in'],
+        },
+      });
+    }
+  }
+  return found;
+}
+
+function sharedPartners({ network, ties, degree }: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const found: Weighed[] = [];
+  let [i, j] = [ties.offsets[seeker]!, ties.offsets[candidate]!];
+  const [iEnd, jEnd] = [ties.offsets[seeker + 1]!, ties.offsets[candidate + 1]!];
+  while (i < iEnd && j < jEnd) {
+    const [a, b] = [ties.targets[i]!, ties.targets[j]!];
+    if (a === b) {
+      const partner = cityMention(network, a);
+      found.push({
+        strength: groupWeight(degree[a]!),
+        path: {
+          kind: 'shared-partner', text: `${partner.label}, which has ${counted(degree[a]!, 'partner')}, works with both`,
+          nodes: [cityMention(network, seeker), partner, cityMention(network, candidate)], steps: ['worked with', 'worked with'],
+        },
+      });
+    }
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return found;
+}
+
+/** The seeker needs a topic, the candidate has a practice on it that still runs. */
+function practicesNeeded(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const { network } = partners;
+  const needs = cityNeeds(partners);
+  const { topicAndAbove } = affiliationsOf(partners);
+  const practiceNumber = practicesById(partners);
+  const matches: { topic: number; strength: number; need: number; offer: number }[] = [];
+  for (let i = needs.offsets[seeker]!; i < needs.offsets[seeker + 1]!; i++) {
+    const [topic, need] = [needs.topics[i]!, needs.need[i]!];
+    const offer = needs.offerOf(candidate, topic);
+    if (need > 0 && offer > 0) matches.push({ topic, strength: need * offer, need, offer });
+  }
+  // Of a topic and the wider one above it, the narrower says more.
+  matches.sort((a, b) => b.strength - a.strength || topicAndAbove[b.topic]!.length - topicAndAbove[a.topic]!.length || a.topic - b.topic);
+  const shown = new Set<string>();
+  const found: Weighed[] = [];
+  for (const { topic, strength, need, offer } of matches) {
+    const own = new Set(needs.why(seeker, topic).map(({ id }) => id));
+    const reason = needs.why(candidate, topic).find(({ kind, id, weight }) => (kind === 'originated' || kind === 'adopted') && weight > 0 && !shown.has(id) && !own.has(id));
+    if (!reason) continue;
+    shown.add(reason.id);
+    const practice = practiceMention(network, practiceNumber.get(reason.id)!);
+    const about = topicMention(network, topic);
+    const [us, them] = [cityMention(network, seeker), cityMention(network, candidate)];
+    found.push({
+      strength,
+      path: {
+        kind: 'practice', text: `${them.label} has ${practice.label} on ${about.label}, which ${us.label} needs (need ${need.toFixed(2)}, offer ${offer.toFixed(2)}, each from 0 to 1)`,
+        nodes: [us, about, practice, them], steps: ['needs', 'what it is about', reason.kind === 'originated' ? 'originated by' : 'taken up by'],
+      },
+    });
+    if (found.length === MOST_OF_A_KIND) break;
+  }
+  return found;
+}
+
+const numbersOfPractices = new WeakMap<PartnerNetwork, ReadonlyMap<string, number>>();
+function practicesById(partners: PartnerNetwork): ReadonlyMap<string, number> {
+  let found = numbersOfPractices.get(partners);
+  if (!found) numbersOfPractices.set(partners, (found = new Map(partners.network.practices.id.map((id, p) => [id, p]))));
+  return found;
+}
+
+function inBoth({ ofCity }: Affiliation, a: number, b: number): number[] {
+  const others = new Set(listOf(ofCity, b));
+  return [...listOf(ofCity, a)].filter((group) => others.has(group));
+}
+
+function sharedInstitutions(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const { network } = partners;
+  const { institutions } = affiliationsOf(partners);
+  return inBoth(institutions, seeker, candidate).map((group) => {
+    const institution = institutionMention(network, group);
+    return {
+      strength: groupWeight(institutions.size[group]!),
+      path: {
+        kind: 'shared-institution', text: `${institution.label} joins ${counted(institutions.size[group]!, 'city', 'cities')}, both among them`,
+        nodes: [cityMention(network, seeker), institution, cityMention(network, candidate)], steps: ['with', 'with'],
+      },
+    };
+  });
+}
+
+function sharedProgrammes(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const { network } = partners;
+  const { programmes } = affiliationsOf(partners);
+  return inBoth(programmes, seeker, candidate).map((group) => {
+    const programme = programmeMention(network, group);
+    return {
+      strength: groupWeight(programmes.size[group]!),
+      path: {
+        kind: 'shared-institution', text: `Both took part in exchanges of ${programme.label} (${counted(programmes.size[group]!, 'city', 'cities')})`,
+        nodes: [cityMention(network, seeker), programme, cityMention(network, candidate)], steps: ['took part in', 'took part in'],
+      },
+    };
+  });
+}
+
+function peopleOnBothSides(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const { network } = partners;
+  const { people } = affiliationsOf(partners);
+  return inBoth(people, seeker, candidate).map((group) => {
+    const person = personMention(network, group);
+    return {
+      strength: groupWeight(people.size[group]!),
+      path: {
+        kind: 'person', text: `${person.label} has worked with ${counted(people.size[group]!, 'city', 'cities')}, both among them`,
+        nodes: [cityMention(network, seeker), person, cityMention(network, candidate)], steps: ['knows', 'knows'],
+      },
+    };
+  });
+}
+
+function sharedHazards({ network }: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const [a, b] = [new Set(network.rows.cities[seeker]!.hazards), new Set(network.rows.cities[candidate]!.hazards)];
+  const both = [...a].filter((id) => b.has(id));
+  if (both.length === 0) return [];
+  const topics = both.map((id) => topicMention(network, network.topics.id.indexOf(id)));
+  return [{
+    strength: jaccard(a, b) / 2,
+    path: {
+      kind: 'hazard', text: `Both face ${topics.map(({ label }) => label).join(', ')} (${both.length} of ${counted(new Set([...a, ...b]).size, 'hazard')} that either faces)`,
+      nodes: [cityMention(network, seeker), topics[0]!, cityMention(network, candidate)], steps: ['faces', 'faces'],
+    },
+  }];
+}
+
+/** The topic on record for both that fewest cities have. */
+function sharedTopics(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const { network } = partners;
+  const { topics } = affiliationsOf(partners);
+  const both = inBoth(topics, seeker, candidate).sort((a, b) => topics.size[a]! - topics.size[b]! || a - b);
+  if (both.length === 0) return [];
+  const rarest = topicMention(network, both[0]!);
+  return [{
+    strength: jaccard(new Set(listOf(topics.ofCity, seeker)), new Set(listOf(topics.ofCity, candidate))) / 2,
+    path: {
+      kind: 'topic', text: `Both have worked on ${rarest.label}, as ${counted(topics.size[both[0]!]!, 'city has', 'cities have')}; ${counted(both.length, 'topic')} in common`,
+      nodes: [cityMention(network, seeker), rarest, cityMention(network, candidate)], steps: ['worked on', 'worked on'],
+    },
+  }];
+}
+
+/** Best path of three ties: the two cities between have the fewest partners. */
+function threeTies({ network, ties, degree }: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  let best: { strength: number; u: number; v: number } | undefined;
+  const theirs = new Set(listOf({ offsets: ties.offsets, items: ties.targets }, candidate));
+  if (theirs.size === 0) return [];
+  for (let i = ties.offsets[seeker]!; i < ties.offsets[seeker + 1]!; i++) {
+    const u = ties.targets[i]!;
+    for (let j = ties.offsets[u]!; j < ties.offsets[u + 1]!; j++) {
+      const v = ties.targets[j]!;
+      if (v === seeker || v === candidate || u === candidate || !theirs.has(v)) continue;
+      const strength = 0.5 / Math.sqrt(degree[u]! * degree[v]!);
+      if (!best || strength > best.strength) best = { strength, u, v };
+    }
+  }
+  if (!best) return [];
+  const [u, v] = [cityMention(network, best.u), cityMention(network, best.v)];
+  return [{
+    strength: best.strength,
+    path: {
+      kind: 'path', text: `A chain of three ties: ${u.label} (${counted(degree[best.u]!, 'partner')}) and ${v.label} (${counted(degree[best.v]!, 'partner')}) stand between`,
+      nodes: [cityMention(network, seeker), u, v, cityMention(network, candidate)], steps: ['worked with', 'worked with', 'worked with'],
+    },
+  }];
+}
