@@ -47,7 +47,6 @@ export function contributionsChart({ bars, total }: ContributionsInput, width: n
   const last = bars.length * row;
   svg.append('line').attr('class', 'grid').attr('x1', 0).attr('x2', width).attr('y1', last + 3.5).attr('y2', last + 3.5);
   drawRow(svg, total, last + 8, 'total');
-  svg.append('line').attr('class', 'contribution-zero').attr('x1', x(0)).attr('x2', x(0)).attr('y1', 0).attr('y2', height);
   return svg.node() as SVGSVGElement;
 
   function drawRow(to: Selection<SVGSVGElement, undefined, null, undefined>, { label, effect, text }: ContributionBar, top: number, kind: string) {
@@ -55,14 +54,17 @@ export function contributionsChart({ bars, total }: ContributionsInput, width: n
     line.append('title').text(`${label}: ${text}`);
     const middle = stacked ? 14 + ROW / 2 : ROW / 2;
     line.append('text').attr('class', 'contribution-label').attr('x', 0).attr('y', stacked ? 11 : middle).attr('dy', stacked ? 0 : '0.35em').text(shortened(label, stacked ? width : labels));
-    const [from, to_] = [Math.min(x(0), x(effect)), Math.max(x(0), x(effect))];
-    line.append('rect').attr('x', from).attr('width', Math.max(1, to_ - from)).attr('y', middle - BAR / 2).attr('height', BAR).attr('rx', 2);
-    line.append('text').attr('class', 'contribution-number').attr('x', effect < 0 ? from - 5 : to_ + 5).attr('y', middle).attr('dy', '0.35em').attr('text-anchor', effect < 0 ? 'end' : 'start').text(text);
+    // In stacked rows the line of 0 stays clear of the labels.
+    const zero = stacked ? [middle - BAR, middle + BAR] : [0, row];
+    line.append('line').attr('class', 'contribution-zero').attr('x1', x(0)).attr('x2', x(0)).attr('y1', zero[0]!).attr('y2', zero[1]!);
+    const [from, until] = [Math.min(x(0), x(effect)), Math.max(x(0), x(effect))];
+    line.append('rect').attr('x', from).attr('width', Math.max(1, until - from)).attr('y', middle - BAR / 2).attr('height', BAR).attr('rx', 2);
+    line.append('text').attr('class', 'contribution-number').attr('x', effect < 0 ? from - 5 : until + 5).attr('y', middle).attr('dy', '0.35em').attr('text-anchor', effect < 0 ? 'end' : 'start').text(text);
   }
 }
 
 /** About as many letters as fit; the whole label is in the title and in the table. */
-function shortened(label: string, width: number): string {
+export function shortened(label: string, width: number): string {
   const letters = Math.max(8, Math.floor(width / 6.1));
   return label.length <= letters ? label : `${label.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -29,9 +29,11 @@ export function effectCurve({ knots, effects, missing, tick, xLabel, yLabel, unk
   const [low = 0, high = 0] = yRange ?? extent([0, missing, ...effects]);
   const y = scaleLinear(low === high ? [low - 0.1, high + 0.1] : [low, high], [height - MARGIN.bottom, MARGIN.top]).nice(4);
   svg.append('g').attr('class', 'axis').attr('transform', `translate(${MARGIN.left},0)`).call(axisLeft(y).ticks(4).tickSize(3));
-  const most = Math.max(2, Math.floor((right - MARGIN.left) / 55));
+  const most = Math.max(2, Math.floor((right - MARGIN.left) / 60));
+  // A tick at the very end would run into the mark of unknown values.
+  const ticks = first === last ? [first] : x.ticks(most).filter((value) => x(value) <= right - 14);
   svg.append('g').attr('class', 'axis').attr('transform', `translate(0,${height - MARGIN.bottom})`)
-    .call(axisBottom(x).tickValues(first === last ? [first] : x.ticks(most).slice(0, most + 1)).tickFormat((value) => tick(Number(value))).tickSize(3));
+    .call(axisBottom(x).tickValues(ticks).tickFormat((value) => tick(Number(value))).tickSize(3));
   svg.append('line').attr('class', 'contribution-zero').attr('x1', MARGIN.left).attr('x2', width - MARGIN.right).attr('y1', y(0)).attr('y2', y(0));
   const points = knots.map((knot, at): [number, number] => [x(knot), y(effects[at] ?? 0)]);
   svg.append('path').attr('class', 'effect-line').attr('d', line()(points));

@@ -28,12 +28,14 @@ export function funnel(bars: readonly FunnelBar[], width: number): SVGSVGElement
   head.append('tspan').attr('class', 'funnel-text').attr('dx', 8).text(({ text }) => text);
   row.append('rect').attr('class', 'funnel-whole').attr('y', HEAD).attr('width', x.range()[1]!).attr('height', BAR).attr('rx', 3);
   row.append('rect').attr('class', (_, at) => `funnel-bar funnel-bar-${at + 1}`).attr('y', HEAD).attr('width', ({ n }) => (n > 0 ? Math.max(2, x(n)) : 0)).attr('height', BAR).attr('rx', 3);
-  const whisker = row.filter(({ interval }) => interval !== null).append('path').attr('class', 'funnel-interval');
-  whisker.attr('d', ({ interval }) => {
+  const whisker = ({ interval }: FunnelBar) => {
     const [low, high] = interval!;
     const middle = HEAD + BAR / 2;
     return `M${x(low)},${middle}H${x(high)}M${x(low)},${middle - 5}v10M${x(high)},${middle - 5}v10`;
-  });
+  };
+  // A wider line in the colour of the page below it keeps the whisker readable on every bar.
+  const measured = row.filter(({ interval }) => interval !== null);
+  for (const name of ['funnel-interval-edge', 'funnel-interval']) measured.append('path').attr('class', name).attr('d', whisker);
   row.append('text').attr('class', 'funnel-count').attr('x', x.range()[1]! + 10).attr('y', HEAD + BAR / 2 + 5).text(({ n }) => String(n));
   return svg.node() as SVGSVGElement;
 }

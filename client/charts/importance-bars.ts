@@ -1,5 +1,6 @@
 /** Amounts as bars from one line, label before each. (data, size) → SVG element. */
 import { create, max, scaleLinear } from 'd3';
+import { shortened } from './contributions.ts';
 
 export interface AmountBar {
   readonly label: string;
@@ -22,7 +23,7 @@ export function importanceBars(bars: readonly AmountBar[], width: number): SVGSV
     const middle = stacked ? 14 + ROW / 2 : ROW / 2;
     const line = svg.append('g').attr('class', 'contribution contribution-for').attr('transform', `translate(0,${at * row})`);
     line.append('title').text(`${label}: ${text}`);
-    line.append('text').attr('class', 'contribution-label').attr('x', stacked ? 0 : labels - 8).attr('y', stacked ? 11 : middle).attr('dy', stacked ? 0 : '0.35em').attr('text-anchor', stacked ? 'start' : 'end').text(label);
+    line.append('text').attr('class', 'contribution-label').attr('x', stacked ? 0 : labels - 8).attr('y', stacked ? 11 : middle).attr('dy', stacked ? 0 : '0.35em').attr('text-anchor', stacked ? 'start' : 'end').text(shortened(label, (stacked ? width : labels) - 8));
     line.append('rect').attr('x', x(0)).attr('width', Math.max(1, x(value) - x(0))).attr('y', middle - BAR / 2).attr('height', BAR).attr('rx', 2);
     line.append('text').attr('class', 'contribution-number').attr('x', x(value) + 5).attr('y', middle).attr('dy', '0.35em').text(text);
   });

@@ -5,7 +5,7 @@ import { effectCurve } from '../../charts/effect-curve.ts';
 import { effectGrid } from '../../charts/effect-grid.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { Section } from '../../ui/section.tsx';
-import { effectText, plainUnit, plainValue, shortNumber, valueText } from '../suggestions/feature-value.ts';
+import { effectText, isLogarithmic, plainUnit, plainValue, tickText, valueText } from '../suggestions/feature-value.ts';
 import { effectKey } from './importance.tsx';
 import { groups, words } from './messages.ts';
 
@@ -13,6 +13,8 @@ const FIRST = 12;
 /** Below this no value of a feature moves the score in a way that anyone would see. */
 const NO_EFFECT = 1e-3;
 const moves = ({ effects, missing }: FeatureEffect) => [...effects, missing].some((effect) => Math.abs(effect) >= NO_EFFECT);
+
+const axisText = (unit: string | null) => [plainUnit(unit) ?? words.value.toLowerCase(), isLogarithmic(unit) ? words.logarithmic : null].filter((part) => part !== null).join(', ');
 
 export function EffectPanels({ effects }: { effects: readonly FeatureEffect[] }) {
   const [all, setAll] = useState(false);
@@ -38,7 +40,7 @@ export function EffectPanels({ effects }: { effects: readonly FeatureEffect[] })
 function CurvePanel({ effect }: { effect: FeatureEffect }) {
   const { knots, effects, missing, unit, label, definition, group } = effect;
   const draw = useCallback((width: number) => effectCurve({
-    knots, effects, missing, tick: (value) => shortNumber(plainValue(value, unit)), xLabel: plainUnit(unit) ?? words.value.toLowerCase(), yLabel: words.score, unknownLabel: words.unknown,
+    knots, effects, missing, tick: (value) => tickText(plainValue(value, unit)), xLabel: axisText(unit), yLabel: words.score, unknownLabel: words.unknown,
   }, width), [knots, effects, missing, unit]);
   const named = (value: number | undefined) => valueText(value ?? null, unit);
   const range = [Math.min(...effects), Math.max(...effects)] as const;
@@ -66,7 +68,7 @@ function CurvePanel({ effect }: { effect: FeatureEffect }) {
 function GridPanel({ effect, secondUnit }: { effect: FeatureEffect; secondUnit: string | null }) {
   const { knots, effects, unit, label, definition, with: second } = effect;
   const columns = second?.knots ?? [];
-  const ticks = (values: readonly number[], of: string | null) => values.map((value) => shortNumber(plainValue(value, of)));
+  const ticks = (values: readonly number[], of: string | null) => values.map((value) => tickText(plainValue(value, of)));
   const firstLabel = label.split(' × ')[0] ?? label;
   const secondLabel = second?.label ?? '';
   const draw = useCallback((width: number) => effectGrid({

@@ -24,7 +24,7 @@ export const words = {
   pairs: 'Effects of two features together', pairsNote: 'What the score gains beyond the two single effects, where both values meet.',
   noPairs: 'The model uses no pairwise effects.',
   noEffects: 'The model has no features yet. They appear once there are links to fit on, or prior weights.',
-  score: 'Score', unknown: 'unknown', value: 'Value', effect: 'Effect', feature: 'Feature', group: 'Group', meanSize: 'Importance', definition: 'What it measures',
+  score: 'Score', unknown: 'unknown', logarithmic: 'logarithmic scale', value: 'Value', effect: 'Effect', feature: 'Feature', group: 'Group', meanSize: 'Importance', definition: 'What it measures',
   table: 'As a table', tableOf: (label: string) => `Effect of ${label}`,
   curveLabel: (label: string, from: string, to: string, low: string, high: string, unknown: string) => `Effect of ${label} on the score, from ${from} to ${to}: between ${low} and ${high}; an unknown value ${unknown}. The table below has every point.`,
   gridLabel: (first: string, second: string, low: string, high: string) => `Effect of ${first} and ${second} together: between ${low} and ${high}. The table below has every cell.`,

@@ -29,6 +29,10 @@ export function shortNumber(value: number): string {
   return size >= 1000 ? numberText(Math.round(value)) : three.format(value);
 }
 
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
+/** For ticks of an axis: `320`, `32K`, `1M`. */
+export const tickText = (value: number): string => (Math.abs(value) >= 1000 ? compact.format(value) : shortNumber(Number(value.toPrecision(2))));
+
 /** `1,234 km`, `0.25`; null is unknown. */
 export function valueText(value: number | null, unit: string | null): string {
   if (value === null) return 'unknown';

@@ -82,6 +82,8 @@ export default function NetworkPage() {
   );
 }
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function CityCard({ item: { city, region, partners, lastActive, suggestions }, peers }: { item: CityToConnect; peers: string }) {
   const active = dateText(lastActive);
   return (
@@ -95,7 +97,7 @@ function CityCard({ item: { city, region, partners, lastActive, suggestions }, p
           {suggestions.map(({ candidate, reasons }, at) => (
             <li key={candidate.id}>
               <p><span className="muted">{ordinal(at + 1)}</span> <strong><MentionLink mention={candidate} withCountry /></strong></p>
-              {reasons.map((reason) => <p key={reason} className="muted">{reason.charAt(0).toUpperCase() + reason.slice(1)}</p>)}
+              {reasons.map((reason) => <p key={reason} className="muted">{upper(reason)}</p>)}
             </li>
           ))}
         </ol>
@@ -139,7 +141,7 @@ function Filters({ purpose, topic, region, country, onChange }: FiltersProps) {
         <select id={`${id}-purpose`} className="input" value={purpose} aria-describedby={`${id}-meaning`} onChange={(event) => onChange('purpose', event.target.value)}>
           {PURPOSES.map((one) => <option key={one} value={one}>{PURPOSE_TEXT[one].label}</option>)}
         </select>
-        <p className="field-help" id={`${id}-meaning`}>{PURPOSE_TEXT[purpose].meaning}</p>
+        <p className="field-help" id={`${id}-meaning`}>{upper(PURPOSE_TEXT[purpose].meaning)}.</p>
       </div>
       {takesTopic(purpose) && (
         <div className="field">

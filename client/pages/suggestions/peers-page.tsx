@@ -2,8 +2,8 @@
 import type { Mention } from '#model/profile.ts';
 import type { Purpose } from '#model/suggestion.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { api, ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
@@ -13,8 +13,9 @@ import { actions, recorded, words } from './messages.ts';
 import { keepFocus, type PeersActions } from './peers-actions.ts';
 import { RecordDialog } from './record-dialog.tsx';
 import { ShortlistView } from './shortlist-view.tsx';
-import { addressOf, choiceOf, VIEWS, type SuggestionChoice } from './suggestion-choice.ts';
+import { addressOf, VIEWS } from './suggestion-choice.ts';
 import { SuggestionsView } from './suggestions-view.tsx';
+import { useChoice } from './use-choice.ts';
 import { useRecordFeedback, type Event } from './use-feedback.ts';
 import '../../ui/notice.css';
 import './suggestions.css';
@@ -33,12 +34,12 @@ export default function PeersPage() {
 }
 
 function Peers({ seeker, population, region }: { seeker: Mention; population: number | null; region: string | null }) {
-  const [address, setAddress] = useSearchParams();
-  const choice = choiceOf(address);
-  const change = useCallback((part: Partial<SuggestionChoice>) => setAddress((now) => addressOf({ ...choiceOf(now), ...part }), { replace: true, preventScrollReset: true }), [setAddress]);
+  const [choice, change] = useChoice();
   const [asked, setAsked] = useState<{ candidate: Mention; purpose: Purpose } | null>(null);
   const [said, setSaid] = useState<{ text: string; undo: Event | null }>({ text: '', undo: null });
   const heading = useRef<HTMLHeadingElement>(null);
+  // What was said belongs to the view it was said in.
+  useEffect(() => setSaid({ text: '', undo: null }), [choice.view]);
 
   const feedback = useRecordFeedback(seeker.id, (event) => {
     setAsked(null);

@@ -18,11 +18,13 @@ export function strongestReasons(contributions: readonly Contribution[], most = 
   return { inFavour: noticeable.filter(({ effect }) => effect > 0).slice(0, most), against: noticeable.find(({ effect }) => effect < 0) ?? null };
 }
 
+const whole = new Intl.NumberFormat('en');
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
 /** `1st`, `2nd`, `3rd`, `11th`; halves (ties averaged) as `2.5`. */
 export function ordinal(rank: number): string {
-  if (!Number.isInteger(rank)) return String(Number(rank.toFixed(1)));
-  const digits = new Intl.NumberFormat('en').format(rank);
-  return digits + ({ one: 'st', two: 'nd', few: 'rd' } as Record<string, string>)[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)] || `${digits}th`;
+  return Number.isInteger(rank) ? `${whole.format(rank)}${SUFFIX[ordinals.select(rank)] ?? 'th'}` : String(Number(rank.toFixed(1)));
 }
 
 /** The rank with its interval, in words. */

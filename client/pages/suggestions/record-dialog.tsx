@@ -50,7 +50,7 @@ export function RecordDialog({ seeker, candidate, purpose, pending, error, onRec
         {outcome === 'declined' && (
           <div className="field">
             <label className="field-label" htmlFor={`${id}-reason`}>{words.reason}<span aria-hidden="true"> *</span></label>
-            <textarea id={`${id}-reason`} className="input" value={reason} maxLength={2000} aria-required aria-invalid={missing} aria-describedby={`${id}-reason-help`} onChange={(event) => setReason(event.target.value)} />
+            <textarea id={`${id}-reason`} className="input" value={reason} maxLength={2000} aria-required aria-invalid={missing} aria-describedby={`${id}-reason-help`} onChange={(event) => { setReason(event.target.value); setMissing(false); }} />
             {missing && <p className="field-problem" role="alert">{words.reasonMissing}</p>}
             <p className="field-help" id={`${id}-reason-help`}>{words.reasonHelp}</p>
           </div>
