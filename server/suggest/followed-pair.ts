@@ -22,7 +22,8 @@ export interface FollowedPair {
   readonly purpose: Purpose | null;
   /** The latest event that was not taken back. */
   readonly last: Feedback | undefined;
-  readonly introduced: boolean;
+  /** The first introduction that was not taken back; a dated one before any undated. */
+  readonly introduction: Feedback | undefined;
   /** First dated event of that kind. */
   readonly shortlistedOn: DayInterval | undefined;
   readonly introducedOn: DayInterval | undefined;
@@ -87,7 +88,7 @@ function follow({ seekerId, candidateId, purpose }: Feedback, events: readonly F
 
   return {
     seekerId, candidateId, purpose, last: events.at(-1), introducedOn, shortlistedOn: firstOf('shortlisted'),
-    introduced: of('introduced').length > 0, exchange: exchanges[0], adoption: firstAdoption(seekerId, candidateId, exchanges, records),
+    introduction: of('introduced').find(({ date }) => date !== null) ?? of('introduced')[0], exchange: exchanges[0], adoption: firstAdoption(seekerId, candidateId, exchanges, records),
   };
 }
 

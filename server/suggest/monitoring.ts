@@ -56,7 +56,7 @@ export function monitorSuggestions(network: Network, purpose: Purpose | null = n
 
 const REACHED: Record<Stage, (pair: FollowedPair) => boolean> = {
   suggested: () => true,
-  introduced: (pair) => pair.introduced || pair.exchange !== undefined,
+  introduced: (pair) => pair.introduction !== undefined || pair.exchange !== undefined,
   exchange: (pair) => pair.exchange !== undefined,
   adoption: (pair) => pair.adoption !== undefined,
 };
@@ -105,8 +105,9 @@ function openIntroductions({ rows }: Network, pairs: readonly FollowedPair[], na
   const topics = new Map(rows.topics.map((row) => [row.id, row.label]));
   return pairs
     .flatMap((pair): OpenIntroduction[] => {
-      if (pair.last?.outcome !== 'introduced') return [];
-      const { id, topicId, date, by } = pair.last;
+      // Introduced again, it has still waited since the first time.
+      if (pair.last?.outcome !== 'introduced' || pair.introduction === undefined) return [];
+      const { id, topicId, date, by } = pair.introduction;
       return [{ ...named(pair), feedbackId: id, topic: topicId === null ? null : { type: 'topic', id: topicId, label: topics.get(topicId) ?? topicId, country: null }, date, by }];
     })
     .sort((a, b) => compareText(a.date ?? '~', b.date ?? '~') || compareText(a.feedbackId, b.feedbackId));

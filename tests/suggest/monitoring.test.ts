@@ -21,7 +21,7 @@ const network = world([
   said('a→c', 'learn', 'shortlisted', '2024-01-01'), said('a→c', 'learn', 'introduced', '2024-01-21'), // 20 days
   said('a→c', 'learn', 'exchange', null, { exchangeId: 'x2' }),
   said('a→d', 'learn', 'introduced', null, { topicId: 'flood', by: 'Ann' }),
-  said('b→c', 'learn', 'introduced', '2024-05-01'),
+  said('b→c', 'learn', 'introduced', '2024-05-01'), said('b→c', 'learn', 'introduced', '2025-05-01'),
   said('b→d', 'learn', 'declined', '2024-01-01', { reason: 'No money.' }),
   said('c→d', 'learn', 'exchange', '2024-09-09'),
   said('a→b', 'twin', 'shortlisted', '2024-01-01'),
