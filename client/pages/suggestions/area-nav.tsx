@@ -6,6 +6,7 @@ const AREAS = [
   { to: '/suggestions', label: words.network },
   { to: '/monitoring', label: words.monitoring },
   { to: '/suggestions/model', label: words.model },
+  { to: '/backtest', label: words.backtest },
 ] as const;
 
 export function AreaNav() {
