@@ -58,6 +58,7 @@ export const routes: RouteObject[] = [
           { path: 'measures', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
           { path: 'measures/:id', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
           { path: 'suggestions', lazy: page(() => import('../pages/suggestions/network-page.tsx')) },
+          { path: 'cohorts', lazy: page(() => import('../pages/cohorts/cohorts-page.tsx')) },
           { path: 'monitoring', lazy: page(() => import('../pages/monitoring/monitoring-page.tsx')) },
           { path: 'backtest', lazy: page(() => import('../pages/backtest/backtest-page.tsx')) },
           { path: 'suggestions/model', lazy: page(() => import('../pages/model/model-page.tsx')) },

@@ -4,6 +4,7 @@ import { areas as words } from './messages.ts';
 
 const AREAS = [
   { to: '/suggestions', label: words.network },
+  { to: '/cohorts', label: words.cohorts },
   { to: '/monitoring', label: words.monitoring },
   { to: '/suggestions/model', label: words.model },
   { to: '/backtest', label: words.backtest },

@@ -161,7 +161,7 @@ export const network = {
 };
 
 export const areas = {
-  label: 'Suggestions', network: 'Across the network', monitoring: 'What became of them', model: 'How it works', backtest: 'Does it work?',
+  label: 'Suggestions', network: 'Across the network', cohorts: 'Cohorts', monitoring: 'What became of them', model: 'How it works', backtest: 'Does it work?',
 };
 
 /** What ranks the candidates, in a line. */

@@ -52,7 +52,7 @@ export function solveCohorts(problem: CohortProblem, options: SolveOptions): Coh
   const begun = now();
   const gone = () => (now() - begun) / 1000;
   const left = () => options.seconds - gone();
-  const say = (stage: string) => options.onProgress?.({ stage, done: Math.min(gone(), options.seconds), total: options.seconds });
+  const say = (stage: string) => options.onProgress?.({ stage, done: Math.floor(Math.min(gone(), options.seconds)), total: options.seconds });
   const nothing = (status: 'infeasible' | 'undecided', conflict: readonly CohortConflict[], notes: readonly string[]): CohortSolution => ({ status, grouping: null, objective: null, bound: null, seconds: gone(), conflict, notes });
 
   const units = unitsOf(problem);

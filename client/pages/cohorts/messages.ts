@@ -1,0 +1,42 @@
+/** Words of the page that builds groups of cities. */
+import { countOf, numberText } from '../../ui/number-text.ts';
+
+const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+export const words = {
+  title: 'Cohorts',
+  about: 'Groups of cities that have much to offer each other, within the rules you set. The answer says how far from the best possible it can be, and what a change by hand costs.',
+  who: 'Which cities', about_: 'What they are about', rules: 'Rules', mentoring: 'Mentors', wishes: 'Wishes and limits',
+  topic: 'Topic or hazard', topicFind: 'Find a topic', topicHelp: 'Weighs what the cities need and offer on it.',
+  onlyTopic: 'Only cities that have to do with the topic',
+  purpose: 'Purpose', region: 'Region', country: 'Country', programme: 'Programme', any: 'any',
+  listed: 'Or name the cities', listedHelp: 'Named cities are taken instead of the conditions above.', findCity: 'Find a city',
+  matching: (count: number) => `${countOf(count, 'city', 'cities')} to group`,
+  groups: 'Groups', minSize: 'Smallest size', maxSize: 'Largest size', sizeHelp: 'Mentors count.',
+  maxPerCountry: 'Most cities of one country in a group', noLimit: 'no limit',
+  commonLanguage: 'All cities of a group speak one language', everyone: 'Every city has a place', everyoneHelp: 'Without this, the best are chosen and the others left out.',
+  mentors: 'Cities that mentor', mentorsMin: 'Least mentors in a group', mentorsMax: 'Most mentors in a group', capacity: 'Cities a mentor serves at most',
+  together: 'Together', apart: 'Apart', firstCity: 'First city', secondCity: 'Second city', noCity: 'choose a city', add: 'Add',
+  pair: (a: string, b: string) => `${a} and ${b}`, remove: (what: string) => `Remove ${what}`,
+  seconds: 'Time limit in seconds', seed: 'Seed',
+  build: 'Build groups', again: 'Build again with the locks', building: 'Building the groups.', cancelled: 'Building was stopped.', failed: 'Not built',
+  result: 'Groups', csv: 'Download CSV', json: 'Download JSON',
+  group: (number: number) => `Group ${number}`,
+  groupFacts: (cities: number, value: number) => `${countOf(cities, 'city', 'cities')} · value ${value.toFixed(2)}`,
+  speaks: (languages: readonly string[]) => (languages.length === 0 ? 'no language in common' : `all speak ${languages.join(', ')}`),
+  empty: 'No city yet. Drop one here.',
+  mentor: 'mentor', locked: 'locked',
+  lock: (city: string, group: number) => `Lock ${city} in group ${group}`,
+  drag: (city: string) => `Drag ${city}`, move: (city: string) => `Move ${city}`, moveTo: 'Move to', leaveOut: 'Leave out', why: 'Why these cities',
+  leftOut: 'Left out', nobodyLeftOut: 'No city is left out. Drop one here to leave it out.',
+  change: signed,
+  breaks: (rules: readonly string[]) => (rules.length === 0 ? 'keeps the rules' : `breaks: ${rules.join(' ')}`),
+  costs: 'working out the costs…',
+  moved: (city: string, where: string, change: number) => `${city} moved to ${where}: ${signed(change)}. It is locked there.`,
+  leftOutName: 'those left out', undo: 'Undo',
+  sum: (objective: number, bound: number | null) => `Sum of benefits ${objective.toFixed(2)}${bound === null ? '' : `, at most ${bound.toFixed(2)} possible`}`,
+  took: (seconds: number, seed: number) => `${seconds < 10 ? seconds.toFixed(1) : numberText(Math.round(seconds))} s · seed ${seed}`,
+  byHand: 'Arranged by hand.', handBreaks: 'This arrangement breaks rules',
+  conflict: 'These rules exclude each other', notes: 'Notes',
+  measured: (change: number) => `Compared with the groups as built: ${signed(change)}.`,
+};
