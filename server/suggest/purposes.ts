@@ -6,8 +6,8 @@
  */
 import { resolveTopic } from '../graph/network-filters.ts';
 import type { Purpose } from '../model/suggestion.ts';
+import { groupsOf, sharedGroups } from './affiliation-scores.ts';
 import { affiliationsOf, listOf } from './affiliations.ts';
-import { jaccard } from './features/sets.ts';
 import { counted } from './mentions.ts';
 import { cityNeeds } from './needs.ts';
 import type { PartnerNetwork } from './partner-network.ts';
@@ -52,7 +52,14 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
   const label = (topic: number) => network.topics.label[topic]!;
 
   function term(id: string, text: string, unit: string | null, definition: string, values: Float64Array, effect: (value: number, city: number) => number, say: Term['say']): PurposeTerm {
-    return { id, label: text, group: 'purpose', unit, definition, values, effects: Float64Array.from(values, (value, city) => effect(value, city)), say };
+    const effects = new Float64Array(n);
+    for (let city = 0; city < n; city++) effects[city] = effect(values[city]!, city);
+    return { id, label: text, group: 'purpose', unit, definition, values, effects, say };
+  }
+  function eachCity(value: (city: number) => number): Float64Array {
+    const values = new Float64Array(n);
+    for (let city = 0; city < n; city++) values[city] = value(city);
+    return values;
   }
   /**
    * Effects of a share of 0 to 1 that is not known of every city; none where it is known of nobody else. `nothing` is the
@@ -70,7 +77,7 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
   }
   const onTopic = (of: 'needOf' | 'offerOf', topic: number) => {
     const needs = cityNeeds(partners);
-    return Float64Array.from({ length: n }, (_, city) => needs[of](city, topic));
+    return eachCity((city) => needs[of](city, topic));
   };
 
   function offers(seeker: number, topic: number | null): PurposeTerm {
@@ -113,14 +120,19 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
     const { met, metBack } = matches(seeker);
     const both = met.map((value, city) => (Number.isNaN(value) ? metBack[city]! : Number.isNaN(metBack[city]!) ? value : (value + metBack[city]!) / 2));
     const { topics } = affiliationsOf(partners);
-    const own = new Set(listOf(topics.ofCity, seeker));
-    const needs = cityNeeds(partners);
-    const aims = Float64Array.from({ length: n }, (_, city) => {
-      const theirs = listOf(topics.ofCity, city);
-      if (topic === null) return jaccard(own, new Set(theirs));
-      if (theirs.includes(topic) || needs.needOf(city, topic) > 0) return 1;
-      return theirs.length === 0 && needs.basisOf(city) === 'none' ? Number.NaN : 0;
-    });
+    const aims = new Float64Array(n);
+    if (topic === null) {
+      sharedGroups(topics, seeker, aims, () => 1);
+      const own = groupsOf(topics, seeker);
+      for (let city = 0; city < n; city++) {
+        const theirs = groupsOf(topics, city);
+        aims[city] = own === 0 || theirs === 0 ? Number.NaN : aims[city]! / (own + theirs - aims[city]!);
+      }
+    } else {
+      const needs = cityNeeds(partners);
+      for (let city = 0; city < n; city++) aims[city] = needs.needOf(city, topic) > 0 ? 1 : groupsOf(topics, city) === 0 && needs.basisOf(city) === 'none' ? Number.NaN : 0;
+      for (const city of listOf(topics.ofGroup, topic)) aims[city] = 1;
+    }
     const known = (value: number, weight: number) => (Number.isNaN(value) ? 0 : weight * value);
     const { country, region } = partners;
     return [
@@ -128,10 +140,10 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
         (v, city) => `${name(seeker)} and ${name(city)} meet ${(100 * v).toFixed(0)} % of each other’s needs`),
       term('shared-aims', 'Shared aims', null, topic === null ? 'Topics that both work on, divided by the topics that either does.' : 'Whether the candidate has worked on the topic or needs it.', aims, (v) => known(v, w.sharedAims),
         topic === null ? (v) => `they share ${(100 * v).toFixed(0)} % of their topics` : (v, city) => `${name(city)} ${v === 1 ? 'has worked on or needs' : 'has no record on'} ${label(topic)} (${v} of 1)`),
-      term('other-country', 'Another country', null, 'Whether the candidate is in another country.', Float64Array.from(country, (c) => (c === country[seeker] ? 0 : 1)), (v) => w.otherCountry * v,
+      term('other-country', 'Another country', null, 'Whether the candidate is in another country.', eachCity((city) => (country[city] === country[seeker] ? 0 : 1)), (v) => w.otherCountry * v,
         (v) => (v === 1 ? 'they are in different countries (1 of 1)' : 'they are in one country (0 of 1)')),
       term('other-region', 'Another world region', null, 'Whether the candidate is in another world region.',
-        Float64Array.from(region, (r) => (r < 0 || region[seeker]! < 0 ? Number.NaN : r === region[seeker] ? 0 : 1)), (v) => known(v, w.otherRegion),
+        eachCity((city) => (region[city]! < 0 || region[seeker]! < 0 ? Number.NaN : region[city] === region[seeker] ? 0 : 1)), (v) => known(v, w.otherRegion),
         (v) => (v === 1 ? 'they are in different world regions (1 of 1)' : 'they are in one world region (0 of 1)')),
       ...(topic === null ? [] : [offers(seeker, topic)]),
     ];

@@ -2,13 +2,15 @@
 import type { PartnerNetwork } from './partner-network.ts';
 import { evidenceBetween } from './evidence.ts';
 import { introductionsFrom } from './introducer.ts';
+import { purposesOf } from './purposes.ts';
 import type { SuggesterParts } from './suggester.ts';
 
 export function suggesterParts(partners: PartnerNetwork): SuggesterParts {
+  const purposes = purposesOf(partners);
   return {
-    purposeTerms: () => [],
+    purposeTerms: purposes.terms,
     evidence: evidenceBetween(partners),
     introducer: (seeker) => introductionsFrom(partners, seeker),
-    notes: () => [],
+    notes: (seeker, { purpose, topic }) => purposes.notes(seeker, purpose, topic),
   };
 }
