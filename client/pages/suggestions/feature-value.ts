@@ -25,7 +25,7 @@ export const isLogarithmic = (unit: string | null): boolean => unit !== null && 
 /** A number to three digits, without the exponent while it stays short. */
 export function shortNumber(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 1e9)) return value.toPrecision(2).replace(/e([+-])(\d+)$/, (_, sign: string, digits: string) => ` × 10^${sign === '-' ? '−' : ''}${digits}`);
+  if (size !== 0 && (size < 0.001 || size >= 1e9)) return value.toExponential(1).replace(/e([+-])(\d+)$/, (_, sign: string, digits: string) => ` × 10^${sign === '-' ? '−' : ''}${digits}`);
   return size >= 1000 ? numberText(Math.round(value)) : three.format(value);
 }
 

@@ -13,9 +13,9 @@ export function standing(rows: readonly Feedback[], seekerId: string): Feedback[
     .sort((a, b) => bound(a.days?.lo) - bound(b.days?.lo) || bound(a.days?.hi) - bound(b.days?.hi) || (a.row.id < b.row.id ? -1 : 1));
   const latest = new Map<string, Feedback>();
   for (const { row } of inOrder) {
-    const key = JSON.stringify([row.candidateId, row.purpose]);
-    latest.delete(key);
-    latest.set(key, row);
+    // An event without a purpose speaks of the pair for every purpose.
+    for (const [key, { candidateId, purpose }] of latest) if (candidateId === row.candidateId && (row.purpose === null || row.purpose === purpose)) latest.delete(key);
+    latest.set(JSON.stringify([row.candidateId, row.purpose]), row);
   }
   return [...latest.values()].filter(({ outcome }) => outcome !== 'lifted').reverse();
 }
