@@ -8,11 +8,12 @@ import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { daysText, interval, percent, scopeName, stages as names, words } from './messages.ts';
 
+/** The note on too few pairs stands in the table; a phone has no room for it here. */
 function barsOf({ stages }: Funnel): FunnelBar[] {
-  return stages.map(({ stage, n, share, low, high, note }, at) => {
+  return stages.map(({ stage, n, share, low, high }, at) => {
     const before = stages[at - 1]?.n ?? 0;
     const known = share !== null && low !== null && high !== null;
-    return { label: names[stage], n, text: known ? `${percent(share)} (${interval(low, high)})` : at === 0 || before === 0 ? '' : note ?? '', interval: known ? [low * before, high * before] : null };
+    return { label: names[stage], n, text: known ? `${percent(share)} (${interval(low, high)})` : at === 0 || before === 0 ? '' : words.tooFew, interval: known ? [low * before, high * before] : null };
   });
 }
 

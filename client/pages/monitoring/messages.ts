@@ -16,6 +16,7 @@ export const words = {
   funnel: 'How far they got',
   funnelLabel: (text: string) => `Bars by stage: ${text}. The table below has the numbers.`,
   funnelNote: 'Pairs of cities, each purpose apart. The line across a bar is the 95 % interval of its share of the stage before.',
+  tooFew: 'too few for a share',
   table: 'The numbers by stage',
   stage: 'Stage', pairs: 'Pairs', share: 'Of the stage before', interval: '95 % interval', days: 'Days since the stage before', daysTitle: 'Middle value of the pairs whose both dates are known',
   byPurpose: 'By purpose', declinedNow: 'Declined now',
