@@ -122,11 +122,12 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
     const { topics } = affiliationsOf(partners);
     const aims = new Float64Array(n);
     if (topic === null) {
-      sharedGroups(topics, seeker, aims, () => 1);
+      const inBoth = sharedGroups(topics, () => 1).from(seeker);
       const own = groupsOf(topics, seeker);
       for (let city = 0; city < n; city++) {
         const theirs = groupsOf(topics, city);
-        aims[city] = own === 0 || theirs === 0 ? Number.NaN : aims[city]! / (own + theirs - aims[city]!);
+        const common = inBoth(city);
+        aims[city] = own === 0 || theirs === 0 ? Number.NaN : common / (own + theirs - common);
       }
     } else {
       const needs = cityNeeds(partners);

@@ -39,22 +39,22 @@ export const contentInCommon: FeatureFamily = {
     const hazards = interned(network.rows.cities.map((row) => new Set(row.hazards)));
     const common = new Float64Array(hazards.sets.length);
     const quiet = Float64Array.from(lastDay, (day) => (day === NO_DAY ? Number.NaN : (end - day) / 365.25));
-    const score = new Float64Array(n);
+    const inCommon = sharedGroups(topics, (t) => rarity[t]! ** 2);
     const [alongTopics, alongPractices] = [groupWalk(topics, n), groupWalk(practices, n)];
     return {
       fill(seeker, candidates, columns) {
         if (groupsOf(topics, seeker) === 0) columns[0]!.fill(Number.NaN, 0, candidates.length);
         else {
-          sharedGroups(topics, seeker, score, (t) => rarity[t]! ** 2);
+          const score = inCommon.from(seeker);
           for (let p = 0; p < candidates.length; p++) {
             const j = candidates[p]!;
-            columns[0]![p] = length[j] === 0 ? Number.NaN : Math.min(1, score[j]! / (length[seeker]! * length[j]!));
+            columns[0]![p] = length[j] === 0 ? Number.NaN : Math.min(1, score(j) / (length[seeker]! * length[j]!));
           }
         }
         const own = hazards.sets[hazards.of[seeker]!]!;
         hazards.sets.forEach((set, s) => { common[s] = jaccard(own, set); });
-        writeWalk(topics, alongTopics, seeker, candidates, columns[2]!, columns[3]!, score);
-        writeWalk(practices, alongPractices, seeker, candidates, columns[4]!, columns[5]!, score);
+        writeWalk(topics, alongTopics, seeker, candidates, columns[2]!, columns[3]!);
+        writeWalk(practices, alongPractices, seeker, candidates, columns[4]!, columns[5]!);
         for (let p = 0; p < candidates.length; p++) {
           const j = candidates[p]!;
           columns[1]![p] = common[hazards.of[j]!]!;

@@ -4,37 +4,36 @@ import { affiliationsOf } from '../affiliations.ts';
 import type { Feature, FeatureFamily } from '../feature.ts';
 import { walkFeatures, writeWalk } from './walk-columns.ts';
 
-const shared = (id: string, label: string, one: string, many: string, definition: string): Feature => ({
+const sharing = (id: string, label: string, one: string, many: string, definition: string): Feature => ({
   id, label, group: 'institutions', unit: 'weight', definition, mirror: 'same',
   say: (v) => (v === 0 ? `they share no ${one} on record (weight 0)` : `they share ${many} of weight ${v.toPrecision(2)} (each counts 1 / ln of its number of cities)`),
 });
 
 const features: readonly Feature[] = [
-  shared('shared-institutions', 'Shared institutions', 'institution', 'institutions', 'Institutions that both belong to, are supported by or met through, each counting 1 / ln(number of its cities); not known where one of the two has none on record.'),
-  shared('shared-programmes', 'Shared programmes', 'programme', 'programmes', 'Programmes whose exchanges both took part in, each counting 1 / ln(number of its cities); not known where one of the two has none on record.'),
-  shared('shared-people', 'People who know both', 'person on both sides', 'people on both sides', 'People with a post or an exchange at both cities, each counting 1 / ln(number of cities they know); not known where one of the two has nobody on record.'),
+  sharing('shared-institutions', 'Shared institutions', 'institution', 'institutions', 'Institutions that both belong to, are supported by or met through, each counting 1 / ln(number of its cities); not known where one of the two has none on record.'),
+  sharing('shared-programmes', 'Shared programmes', 'programme', 'programmes', 'Programmes whose exchanges both took part in, each counting 1 / ln(number of its cities); not known where one of the two has none on record.'),
+  sharing('shared-people', 'People who know both', 'person on both sides', 'people on both sides', 'People with a post or an exchange at both cities, each counting 1 / ln(number of cities they know); not known where one of the two has nobody on record.'),
   ...walkFeatures('institution', 'institutions', 'institutions'),
 ];
 
 export const institutionsInCommon: FeatureFamily = {
   features,
   prepare(partners) {
-    const { n } = partners;
     const { institutions, programmes, people } = affiliationsOf(partners);
-    const score = new Float64Array(n);
-    const walk = groupWalk(institutions, n);
+    const shared = [institutions, programmes, people].map((affiliation) => ({ affiliation, score: sharedGroups(affiliation) }));
+    const walk = groupWalk(institutions, partners.n);
     return {
       fill(seeker, candidates, columns) {
-        [institutions, programmes, people].forEach((affiliation, f) => {
+        shared.forEach(({ affiliation, score }, f) => {
           const column = columns[f]!;
           if (groupsOf(affiliation, seeker) === 0) {
             column.fill(Number.NaN, 0, candidates.length);
             return;
           }
-          sharedGroups(affiliation, seeker, score);
-          for (let p = 0; p < candidates.length; p++) column[p] = groupsOf(affiliation, candidates[p]!) === 0 ? Number.NaN : score[candidates[p]!]!;
+          const weight = score.from(seeker);
+          for (let p = 0; p < candidates.length; p++) column[p] = groupsOf(affiliation, candidates[p]!) === 0 ? Number.NaN : weight(candidates[p]!);
         });
-        writeWalk(institutions, walk, seeker, candidates, columns[3]!, columns[4]!, score);
+        writeWalk(institutions, walk, seeker, candidates, columns[3]!, columns[4]!);
       },
     };
   },

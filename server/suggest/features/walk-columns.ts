@@ -1,5 +1,5 @@
 /** Features of a walk over cities and the groups they belong to, there and back. */
-import { groupsOf, type GroupWalk } from '../affiliation-scores.ts';
+import { groupsOf, type FromSeeker } from '../affiliation-scores.ts';
 import type { Affiliation } from '../affiliations.ts';
 import type { Feature } from '../feature.ts';
 import type { FeatureGroup } from '../../model/suggestion.ts';
@@ -22,18 +22,18 @@ export function walkFeatures(name: string, along: string, group: FeatureGroup): 
   ];
 }
 
-/** Writes a walk and the walk back; NaN where one of the two belongs to nothing. `share` is room for one number a city. */
-export function writeWalk(affiliation: Affiliation, walk: GroupWalk, seeker: number, candidates: Int32Array, there: Float64Array, back: Float64Array, share: Float64Array): void {
+/** Writes a walk and the walk back; NaN where one of the two belongs to nothing. */
+export function writeWalk(affiliation: Affiliation, walk: FromSeeker, seeker: number, candidates: Int32Array, there: Float64Array, back: Float64Array): void {
   const own = groupsOf(affiliation, seeker);
   if (own === 0) {
     there.fill(Number.NaN, 0, candidates.length);
     back.fill(Number.NaN, 0, candidates.length);
     return;
   }
-  walk.from(seeker, share);
+  const share = walk.from(seeker);
   for (let p = 0; p < candidates.length; p++) {
     const groups = groupsOf(affiliation, candidates[p]!);
-    const reached = share[candidates[p]!]!;
+    const reached = groups === 0 ? 0 : share(candidates[p]!);
     there[p] = groups === 0 ? Number.NaN : logOrFloor(reached, FLOOR);
     // The walk is reversible: back differs from there by the numbers of groups alone.
     back[p] = groups === 0 ? Number.NaN : logOrFloor((reached * own) / groups, FLOOR);

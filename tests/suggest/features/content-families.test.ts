@@ -75,6 +75,17 @@ describe('content', () => {
     expect(there['b>a']).toBeCloseTo(back['a>b']!, 12);
     expect(there['a>d']).toBeNaN();
   });
+  test('the walk is the same over many groups (lists) as over few (a matrix)', () => {
+    const few = everything((letter) => letter);
+    const many = { ...few, practices: [...few.practices!, ...Array.from({ length: 300 }, (_, i) => ({ id: `z${i}`, title: 'unused' }))], topics: [...few.topics!, ...Array.from({ length: 300 }, (_, i) => ({ id: `z${i}`, label: 'unused' }))] };
+    for (const id of ['practice-walk', 'topic-walk', 'topic-walk-back']) {
+      const other = values(read(many), contentInCommon, id);
+      for (const [pair, value] of Object.entries(values(read(few), contentInCommon, id))) {
+        if (Number.isNaN(value)) expect(other[pair], pair).toBeNaN();
+        else expect(other[pair], pair).toBeCloseTo(value, 12);
+      }
+    }
+  });
   test('walk that cannot arrive is at the floor', () => {
     const partners = read({ cities: cities('a', 'b'), practices: [{ id: 'p', title: 'P', originCityId: 'a' }, { id: 'q', title: 'Q', originCityId: 'b' }] });
     expect(values(partners, contentInCommon, 'practice-walk')['a>b']).toBe(-6);
