@@ -110,6 +110,8 @@ export const CohortMove = z.strictObject({
   change: z.number(), objective: z.number(),
   /** Rules broken after the move that were not broken before. */
   breaks: z.array(CohortConflict),
+  /** Where the move breaks rules: the best exchange with a city of that group that breaks none. Null where there is none, or no need. */
+  swap: z.strictObject({ city: id, change: z.number(), objective: z.number() }).nullable(),
 });
 export type CohortMove = z.infer<typeof CohortMove>;
 export const CohortMoves = z.strictObject({

@@ -56,7 +56,7 @@ export function cohortRoutes(router: Router, context: BindContext, { network, jo
     const city = prepared.request.cities.indexOf(body.city);
     if (city === -1) throw new AppError('bad-request', `${body.city} is not among the cities to be grouped`, { details: { field: 'city' } });
     const from = grouping[city]!;
-    return { dataVersion: partners.network.dataVersion, city: body.city, from: from < 0 ? null : from + 1, moves: moveCosts(prepared.problem, grouping, city) };
+    return { dataVersion: partners.network.dataVersion, city: body.city, from: from < 0 ? null : from + 1, moves: moveCosts(prepared.problem, prepared.request.cities, grouping, city) };
   });
 
   bind(router, context, contract.cohorts.score, async ({ body }) => {

@@ -1,5 +1,5 @@
 /** Groups as lists of ids, with what a person changed: moves and locks. */
-import type { CohortMove, CohortRequest, CohortResult } from '#model/cohort.ts';
+import type { CohortRequest, CohortResult } from '#model/cohort.ts';
 
 export type Groups = readonly (readonly string[])[];
 /** Group number by city. */
@@ -21,6 +21,11 @@ export function moved(groups: Groups, city: string, to: number | null): Groups {
   });
 }
 
+/** The two change places. */
+export function swapped(groups: Groups, a: string, b: string): Groups {
+  return groups.map((cities) => cities.map((id) => (id === a ? b : id === b ? a : id)));
+}
+
 /** A city moved by hand is held where it was put; one that was left out is held nowhere. */
 export function locksAfter(locks: Locks, city: string, to: number | null): Locks {
   const next = new Map(locks);
@@ -36,8 +41,4 @@ export function withLocks(request: CohortRequest, locks: Locks): CohortRequest {
 /** What was proven under some locks holds as long as all of them stand; more of them only lower what is possible. */
 export function provenBound(built: CohortResult, locks: Locks): number | null {
   return built.request.locked.every(({ city, group }) => locks.get(city) === group) ? built.bound : null;
-}
-
-export function moveTo(moves: readonly CohortMove[], to: number | null): CohortMove | undefined {
-  return moves.find((move) => move.to === to);
 }

@@ -16,6 +16,8 @@ export interface CohortActions {
   readonly onLook: (city: string, dragging: boolean) => void;
   readonly onDragEnd: () => void;
   readonly onMove: (city: string, to: number | null) => void;
+  readonly onSwap: (city: string, other: string, to: number | null) => void;
+  readonly nameOf: (city: string) => string;
   readonly onLock: (city: string, group: number) => void;
   readonly isLocked: (city: string) => boolean;
   readonly groups: readonly number[];
@@ -64,18 +66,28 @@ function CityList({ label, number, members, empty, actions }: ListProps) {
 
 function MoveMenu({ city, from, actions }: { city: Mention; from: number | null; actions: CohortActions }) {
   const moves = actions.moving?.city === city.id ? actions.moving.moves : null;
+  const nameOf = (to: number | null) => (to === null ? words.leaveOut : words.group(to));
   const places: (number | null)[] = [...actions.groups.filter((group) => group !== from), ...(from === null ? [] : [null])];
   return (
     <MenuTrigger onOpenChange={(open) => { if (open) actions.onLook(city.id, false); }}>
       <Button className="cohort-move" aria-label={words.move(city.label)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h11M11 6l4 4-4 4" /></svg></Button>
       <Popover className="popover cohort-menu">
-        <Menu aria-label={words.move(city.label)} items={places.map((to) => ({ id: to === null ? 'out' : String(to), to, move: moves?.find((one) => one.to === to) }))} dependencies={[moves]} onAction={(key) => actions.onMove(city.id, key === 'out' ? null : Number(key))}>
-          {(place) => (
-            <MenuItem className="menu-item" textValue={place.to === null ? words.leaveOut : words.group(place.to)}>
-              <span>{place.to === null ? words.leaveOut : words.group(place.to)} {place.move ? <strong>{words.change(place.move.change)}</strong> : <span className="muted">…</span>}</span>
-              {place.move && place.move.breaks.length > 0 && <span className="cohort-breaks">{words.breaks(place.move.breaks.map(({ text }) => text))}</span>}
-            </MenuItem>
-          )}
+        <Menu aria-label={words.move(city.label)}>
+          {places.flatMap((to) => {
+            const move = moves?.find((one) => one.to === to);
+            const swap = move?.swap ?? null;
+            return [
+              <MenuItem key={String(to)} id={String(to)} className="menu-item" textValue={nameOf(to)} onAction={() => actions.onMove(city.id, to)}>
+                <span>{nameOf(to)} {move ? <strong>{words.change(move.change)}</strong> : <span className="muted">…</span>}</span>
+                {move && move.breaks.length > 0 && <span className="cohort-breaks">{words.breaks(move.breaks.map(({ text }) => text))}</span>}
+              </MenuItem>,
+              ...(swap === null ? [] : [
+                <MenuItem key={`swap ${String(to)}`} id={`swap ${String(to)}`} className="menu-item cohort-swap" textValue={words.swap(actions.nameOf(swap.city), nameOf(to))} onAction={() => actions.onSwap(city.id, swap.city, to)}>
+                  <span>{words.swap(actions.nameOf(swap.city), to === null ? words.leftOutName : nameOf(to).toLowerCase())} <strong>{words.change(swap.change)}</strong></span>
+                </MenuItem>,
+              ]),
+            ];
+          })}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -96,7 +108,7 @@ export function CohortCard({ cohort, actions }: { cohort: Cohort; actions: Cohor
   return (
     <section className="cohort-card" aria-labelledby={heading}>
       <h3 id={heading}>{words.group(cohort.number)}</h3>
-      <p className="muted small">{words.groupFacts(cohort.cities.length, cohort.value)} · {words.speaks(cohort.languages)}</p>
+      <p className="muted small">{words.groupFacts(cohort.cities.length, cohort.value)}{cohort.languages.length > 0 && ` · ${words.speaks(cohort.languages)}`}</p>
       <DropCost number={cohort.number} holds={holds} actions={actions} />
       <CityList label={words.group(cohort.number)} number={cohort.number} members={cohort.cities} empty={words.empty} actions={actions} />
       {cohort.reasons.length > 0 && (

@@ -39,9 +39,14 @@ export default function CohortsPage() {
       if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
       return ended.result as CohortResult;
     },
-    onSuccess: () => result.current?.focus(),
     onSettled: () => setJob(null),
   });
+  const builtAt = build.data === undefined ? 0 : build.submittedAt;
+  useEffect(() => {
+    if (builtAt === 0) return;
+    result.current?.focus({ preventScroll: true });
+    if (result.current !== null && result.current.getBoundingClientRect().top > window.innerHeight / 2) result.current.scrollIntoView();
+  }, [builtAt]);
   const submit = () => {
     const form = addressOf(choice);
     setAddress(form === '' ? {} : { form }, { replace: true });

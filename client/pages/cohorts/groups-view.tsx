@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { csvText, saveCsv } from '../../ui/csv-file.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { groupsOf, locksAfter, locksOf, moved, provenBound, withLocks, type Locks } from './arrangement.ts';
+import { groupsOf, locksAfter, locksOf, moved, provenBound, swapped, withLocks, type Locks } from './arrangement.ts';
 import { CohortCard, LeftOutCard, type CohortActions } from './cohort-card.tsx';
 import { words } from './messages.ts';
 
@@ -31,20 +31,26 @@ export function GroupsView({ built, busy, onAgain }: GroupsViewProps) {
   const groups = groupsOf(shown);
   const labels = new Map([...shown.groups.flatMap(({ cities }) => cities.map(({ city }) => city)), ...shown.unplaced].map(({ id, label }) => [id, label]));
 
+  const nameOf = (city: string) => labels.get(city) ?? city;
+
   const look = useMutation({
     mutationFn: async (city: string) => ({ city, turn: ++asked.current, answer: await api.cohorts.move({ body: { request: withLocks(built.request, locksAfter(locks, city, null)), groups: groups.map((cities) => [...cities]), city } }) }),
     onSuccess: ({ city, turn, answer }) => { if (turn === asked.current) setMoving({ city, moves: answer.moves }); },
   });
   const move = useMutation({
-    mutationFn: async ({ city, to }: { city: string; to: number | null }) => {
-      const next = moved(groups, city, to);
-      const held = locksAfter(locks, city, to);
+    /* `other`: the two change places; it goes where the city was. */
+    mutationFn: async ({ city, to, other }: { city: string; to: number | null; other?: string }) => {
+      const next = other === undefined ? moved(groups, city, to) : swapped(groups, city, other);
+      const from = groups.findIndex((cities) => cities.includes(city));
+      const held = other === undefined ? locksAfter(locks, city, to) : locksAfter(locksAfter(locks, city, to), other, from < 0 ? null : from + 1);
       const score = await api.cohorts.score({ body: { request: withLocks(built.request, held), groups: next.map((cities) => [...cities]), bound: provenBound(built, held) } });
-      return { score, held, city, to };
+      return { score, held, city, to, other };
     },
-    onSuccess: ({ score, held, city, to }) => {
+    onSuccess: ({ score, held, city, to, other }) => {
       setPast((before) => [...before, state]);
-      setState({ shown: score, locks: held, said: words.moved(labels.get(city) ?? city, to === null ? words.leftOutName : words.group(to).toLowerCase(), score.objective! - shown.objective!) });
+      const change = (score.objective ?? 0) - (shown.objective ?? 0);
+      const said = other === undefined ? words.moved(nameOf(city), to === null ? words.leftOutName : words.group(to).toLowerCase(), change, to !== null) : words.swapped(nameOf(city), nameOf(other), change);
+      setState({ shown: score, locks: held, said });
     },
     onSettled: () => setMoving(null),
   });
@@ -61,6 +67,8 @@ export function GroupsView({ built, busy, onAgain }: GroupsViewProps) {
       if (to === null ? shown.unplaced.some(({ id }) => id === city) : groups[to - 1]?.includes(city)) return;
       move.mutate({ city, to });
     },
+    onSwap: (city, other, to) => move.mutate({ city, to, other }),
+    nameOf,
     onLock: (city, group) => setState({ ...state, locks: locks.has(city) ? locksAfter(locks, city, null) : locksAfter(locks, city, group) }),
     isLocked: (city) => locks.has(city),
   };
