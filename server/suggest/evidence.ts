@@ -5,14 +5,15 @@
  * half of their likeness, a path of three ties half of 1/√(k·k). Where nothing joins the two, their places do
  * (evidence-places.ts), and the text says so.
  */
+import { resolveTopic } from '../graph/network-filters.ts';
 import { cityTies } from '../graph/network-ties.ts';
-import type { EvidencePath } from '../model/suggestion.ts';
+import type { EvidencePath, Purpose, SuggestionRequest } from '../model/suggestion.ts';
 import { groupWeight } from './affiliation-scores.ts';
 import { affiliationsOf, listOf, type Affiliation } from './affiliations.ts';
 import { placesBetween } from './evidence-places.ts';
+import { practicesNeeded, sharedPractices } from './evidence-practices.ts';
 import { jaccard } from './features/sets.ts';
-import { cityMention, counted, institutionMention, personMention, practiceMention, programmeMention, topicMention } from './mentions.ts';
-import { cityNeeds } from './needs.ts';
+import { cityMention, counted, institutionMention, personMention, programmeMention, topicMention } from './mentions.ts';
 import { linked, type PartnerNetwork } from './partner-network.ts';
 
 export const MOST_EVIDENCE = 5;
@@ -24,20 +25,26 @@ export interface Weighed {
   readonly path: EvidencePath;
 }
 
-/** Finds the evidence between two cities; prepared once for a network. */
-export function evidenceBetween(partners: PartnerNetwork): (seeker: number, candidate: number) => EvidencePath[] {
+export type Asked = Pick<SuggestionRequest, 'purpose' | 'topic'>;
+
+/** Finds the evidence between two cities; prepared once for a network. What was asked for decides who teaches whom, and on what. */
+export function evidenceBetween(partners: PartnerNetwork): (seeker: number, candidate: number, asked?: Asked) => EvidencePath[] {
   const places = placesBetween(partners);
-  return (seeker, candidate) => {
-    const kinds = [
-      meetings, practicesNeeded, sharedPartners, sharedInstitutions, sharedProgrammes, peopleOnBothSides, sharedHazards, sharedTopics,
-    ].map((find) => strongest(find(partners, seeker, candidate)).slice(0, MOST_OF_A_KIND));
-    const found = kinds.flat();
+  return (seeker, candidate, { purpose, topic } = { purpose: 'partner', topic: null }) => {
+    const about = topic === null ? null : resolveTopic(partners.network.topics, topic);
+    const found = [
+      meetings(partners, seeker, candidate),
+      purpose === 'offer-mentoring' ? [] : practicesNeeded(partners, seeker, candidate, about, 'seeker'),
+      LEARNS_ONLY.has(purpose) ? [] : practicesNeeded(partners, seeker, candidate, about, 'candidate'),
+      ...[sharedPractices, sharedPartners, sharedInstitutions, sharedProgrammes, peopleOnBothSides, sharedHazards, sharedTopics].map((find) => find(partners, seeker, candidate)),
+    ].flatMap((kind) => strongest(kind).slice(0, MOST_OF_A_KIND));
     if (!found.some(({ path }) => path.kind === 'shared-partner' || path.kind === 'exchange')) found.push(...threeTies(partners, seeker, candidate));
     if (found.length === 0) found.push(...places(seeker, candidate));
     return strongest(found).slice(0, MOST_EVIDENCE).map(({ path }) => path);
   };
 }
 
+const LEARNS_ONLY: ReadonlySet<Purpose> = new Set(['learn', 'find-mentor']);
 /** Stable: what is equally strong keeps its order. */
 function strongest(found: readonly Weighed[]): Weighed[] {
   return [...found].sort((a, b) => b.strength - a.strength);
@@ -87,49 +94,6 @@ function sharedPartners({ network, ties, degree }: PartnerNetwork, seeker: numbe
     if (a <= b) i++;
     if (b <= a) j++;
   }
-  return found;
-}
-
-/** The seeker needs a topic, the candidate has a practice on it that still runs. */
-function practicesNeeded(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
-  const { network } = partners;
-  const needs = cityNeeds(partners);
-  const { topicAndAbove } = affiliationsOf(partners);
-  const practiceNumber = practicesById(partners);
-  const matches: { topic: number; strength: number; need: number; offer: number }[] = [];
-  for (let i = needs.offsets[seeker]!; i < needs.offsets[seeker + 1]!; i++) {
-    const [topic, need] = [needs.topics[i]!, needs.need[i]!];
-    const offer = needs.offerOf(candidate, topic);
-    if (need > 0 && offer > 0) matches.push({ topic, strength: need * offer, need, offer });
-  }
-  // Of a topic and the wider one above it, the narrower says more.
-  matches.sort((a, b) => b.strength - a.strength || topicAndAbove[b.topic]!.length - topicAndAbove[a.topic]!.length || a.topic - b.topic);
-  const shown = new Set<string>();
-  const found: Weighed[] = [];
-  for (const { topic, strength, need, offer } of matches) {
-    const own = new Set(needs.why(seeker, topic).map(({ id }) => id));
-    const reason = needs.why(candidate, topic).find(({ kind, id, weight }) => (kind === 'originated' || kind === 'adopted') && weight > 0 && !shown.has(id) && !own.has(id));
-    if (!reason) continue;
-    shown.add(reason.id);
-    const practice = practiceMention(network, practiceNumber.get(reason.id)!);
-    const about = topicMention(network, topic);
-    const [us, them] = [cityMention(network, seeker), cityMention(network, candidate)];
-    found.push({
-      strength,
-      path: {
-        kind: 'practice', text: `${them.label} has ${practice.label} on ${about.label}, which ${us.label} needs (need ${need.toFixed(2)}, offer ${offer.toFixed(2)}, each from 0 to 1)`,
-        nodes: [us, about, practice, them], steps: ['needs', 'what it is about', reason.kind === 'originated' ? 'originated by' : 'taken up by'],
-      },
-    });
-    if (found.length === MOST_OF_A_KIND) break;
-  }
-  return found;
-}
-
-const numbersOfPractices = new WeakMap<PartnerNetwork, ReadonlyMap<string, number>>();
-function practicesById(partners: PartnerNetwork): ReadonlyMap<string, number> {
-  let found = numbersOfPractices.get(partners);
-  if (!found) numbersOfPractices.set(partners, (found = new Map(partners.network.practices.id.map((id, p) => [id, p]))));
   return found;
 }
 

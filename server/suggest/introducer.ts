@@ -69,7 +69,7 @@ function introducer(partners: PartnerNetwork, known: Acquaintances, seeker: numb
   const nodes = [seeker, ...places.map((place) => known.targets[place]!)].map(mention);
   const steps = places.map((place) => stepText(known, known.link[place]!));
   const between = nodes.slice(1, -1).map(({ label }) => label);
-  const chance = `p = ${probability.toFixed(2)}`;
+  const chance = `p = ${probability.toPrecision(2)}`;
   const first = nodes[0]!.label;
   const last = nodes[nodes.length - 1]!.label;
   return {

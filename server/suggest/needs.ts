@@ -56,6 +56,8 @@ export interface CityNeeds {
   readonly basisOf: (city: number) => Basis | 'none';
   readonly of: (city: number) => TopicNeed[];
   readonly why: (city: number, topic: number) => NeedReason[];
+  /** Practices that the city originated or took up; a weight of 0 is no offer, because it ended, did not work or is only planned. */
+  readonly practicesOf: (city: number) => { readonly practice: number; readonly weight: number; readonly originated: boolean }[];
   /** Topics the latest assessment scored on less than 60 % of their items, which give no level. */
   readonly tooFew: (city: number) => readonly { readonly topic: number; readonly coverage: number }[];
   /** C(seeker ← source) = Σ need·offer / Σ need over topics the seeker is known to need; NaN when its needs sum to 0 or are unknown, or the source has no known offer. */
@@ -172,6 +174,9 @@ function readNeeds(partners: PartnerNetwork): CityNeeds {
       };
     }),
     why,
+    practicesOf: (city) => Array.from({ length: items.offsets[city + 1]! - items.offsets[city]! }, (_, k) => items.offsets[city]! + k)
+      .filter((i) => items.kind[i]! < LEARNED)
+      .map((i) => ({ practice: items.of[i]!, weight: items.weight[i]!, originated: ITEM_KINDS[items.kind[i]!] === 'originated' })),
     complementarity(seeker, source) {
       if (needSum[seeker] === 0 || offers[source] === 0) return Number.NaN;
       let sum = 0;

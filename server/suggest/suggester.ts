@@ -35,7 +35,7 @@ export interface Suggester {
 }
 
 export interface SuggesterParts extends Pick<RankingContext, 'purposeTerms'> {
-  readonly evidence: (seeker: number, candidate: number) => Suggestion['evidence'];
+  readonly evidence: (seeker: number, candidate: number, asked: Pick<SuggestionRequest, 'purpose' | 'topic'>) => Suggestion['evidence'];
   readonly introducer: (seeker: number) => (candidate: number) => Suggestion['introducer'];
   /** What should be said about a purpose for this seeker (that nothing is known of its needs, say). */
   readonly notes: (seeker: number, request: SuggestionRequest) => string[];
@@ -66,7 +66,7 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
       partners: partners.degree[candidate]!, linked: ranking.eligible.mark[candidate] === 0 && isLinked(partners, ranking.seeker, candidate),
       rank: place.rank, score: ranking.scores[candidate]! - (place.chosen?.penalty ?? 0), rankLow: place.interval?.low ?? null, rankHigh: place.interval?.high ?? null,
       likelihood: likelihoodOf(fitted, ranking.base[candidate]! - ranking.logSum),
-      contributions, evidence: parts.evidence(ranking.seeker, candidate), introducer: place.introducer,
+      contributions, evidence: parts.evidence(ranking.seeker, candidate, request), introducer: place.introducer,
       counterfactual: counterfactualOf(context, ranking, candidate, place.best),
       coldStart: partners.degree[candidate] === 0,
       status: latest ? { outcome: latest.outcome, reason: latest.reason, date: latest.date, by: latest.by } : null,

@@ -1,14 +1,14 @@
 /** Evidence between two cities on small networks. */
 import { describe, expect, test } from 'vitest';
-import { evidenceBetween } from '../../server/suggest/evidence.ts';
+import { evidenceBetween, type Asked } from '../../server/suggest/evidence.ts';
 import { partnerNetwork } from '../../server/suggest/partner-network.ts';
 import { cities, networkOf, part, type Cells } from '../graph/network-tables.ts';
 import { everything } from './everything.ts';
 
-function evidence(cells: Cells, seeker: string, candidate: string, hidden?: Uint8Array) {
+function evidence(cells: Cells, seeker: string, candidate: string, hidden?: Uint8Array, asked?: Asked) {
   const partners = partnerNetwork(networkOf(cells), hidden);
   const city = (id: string) => partners.network.cities.id.indexOf(id);
-  return evidenceBetween(partners)(city(seeker), city(candidate));
+  return evidenceBetween(partners)(city(seeker), city(candidate), asked);
 }
 const chain = ({ nodes }: { nodes: { type: string; id: string }[] }) => nodes.map(({ type, id }) => `${type}:${id}`).join(' ');
 
@@ -48,6 +48,27 @@ describe('evidence', () => {
       practices: [{ id: 'q', title: 'Dike', originCityId: 'c', hazards: ['flood'], status: 'abandoned' }],
     }, 'a', 'c');
     expect(ended.map(({ kind }) => kind)).toEqual(['place']);
+  });
+  test('a topic that is asked for is a need; offering to mentor turns the chain round', () => {
+    const cells: Cells = {
+      cities: [...cities('a', 'b'), { id: 'c', name: 'C', country: 'JP', hazards: ['flood'] }], topics: [{ id: 'heat', label: 'Heat' }, { id: 'flood', label: 'Flood', scheme: 'hazard' }],
+      practices: [{ id: 'p', title: 'Cool roofs', originCityId: 'b', topics: ['heat'], started: '2020', outcome: 'cooler' }, { id: 'q', title: 'Dike', originCityId: 'b', topics: ['flood'], started: '2020', outcome: 'dry' }],
+    };
+    const learned = evidence(cells, 'a', 'b', undefined, { purpose: 'learn', topic: 'Heat' });
+    expect(learned.map(chain)).toEqual(['city:a topic:heat practice:p city:b']);
+    expect(learned[0]!.text).toBe('B has Cool roofs on Heat, which A asks about (offer 0.63 of 1)');
+    expect(evidence(cells, 'c', 'b', undefined, { purpose: 'learn', topic: 'Heat' }).map(chain)).toEqual(['city:c topic:heat practice:p city:b', 'city:c topic:flood practice:q city:b']);
+    const mentored = evidence(cells, 'b', 'c', undefined, { purpose: 'offer-mentoring', topic: null });
+    expect(mentored.map(chain)).toEqual(['city:b practice:q topic:flood city:c']);
+    expect(mentored[0]!.steps).toEqual(['originated', 'is about', 'needed by']);
+  });
+  test('a practice that both have, unless one of them has ended it', () => {
+    const cells = (ended: string | null): Cells => ({
+      cities: cities('a', 'b', 'c'), practices: [{ id: 'p', title: 'Sirens', originCityId: 'c' }],
+      adoptions: [{ id: '1', practiceId: 'p', adoptingCityId: 'a' }, { id: '2', practiceId: 'p', adoptingCityId: 'b', ended }],
+    });
+    expect(evidence(cells(null), 'a', 'b').map(({ text }) => text)).toEqual(['Both have Sirens, which 3 cities have originated or taken up']);
+    expect(evidence(cells('2015'), 'a', 'b').map(({ kind }) => kind)).toEqual(['place']);
   });
   test('institutions, programmes, people, hazards and topics in common', () => {
     const found = evidence({
