@@ -13,8 +13,8 @@ export function RankersView({ run, metric }: { run: BacktestRun; metric: Backtes
     const figure = metricOf(headline, metric);
     return { label, ...figure, text: intervalText(figure, words.tooFew), strong: kind === 'model' };
   });
-  const { label, meaning } = METRIC_TEXT[metric];
-  const draw = useCallback((width: number) => intervalsChart({ rows, xLabel: `${label}: ${meaning}`.slice(0, Math.floor(width / 6.2)), reference: metric === 'auc' ? 0.5 : null }, width), [run, metric]);
+  const { label } = METRIC_TEXT[metric];
+  const draw = useCallback((width: number) => intervalsChart({ rows, xLabel: label, reference: metric === 'auc' ? 0.5 : null }, width), [run, metric]);
   const columns: readonly DataColumn<JudgedRanker>[] = [
     { key: 'ranker', label: words.ranker, sort: (one) => one.label, cell: (one) => <span title={one.definition} className={one.kind === 'model' ? 'backtest-model' : undefined}>{one.label}</span> },
     ...BACKTEST_METRICS.map((one): DataColumn<JudgedRanker> => ({
