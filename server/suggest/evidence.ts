@@ -36,7 +36,7 @@ export function evidenceBetween(partners: PartnerNetwork): (seeker: number, cand
       meetings(partners, seeker, candidate),
       purpose === 'offer-mentoring' ? [] : practicesNeeded(partners, seeker, candidate, about, 'seeker'),
       LEARNS_ONLY.has(purpose) ? [] : practicesNeeded(partners, seeker, candidate, about, 'candidate'),
-      ...[sharedPractices, sharedPartners, sharedInstitutions, sharedProgrammes, peopleOnBothSides, sharedHazards, sharedTopics].map((find) => find(partners, seeker, candidate)),
+      ...[sharedPractices, sharedPartners, institutionsInCommon, peopleOnBothSides, sharedHazards, sharedTopics].map((find) => find(partners, seeker, candidate)),
     ].flatMap((kind) => strongest(kind).slice(0, MOST_OF_A_KIND));
     if (!found.some(({ path }) => path.kind === 'shared-partner' || path.kind === 'exchange')) found.push(...threeTies(partners, seeker, candidate));
     if (found.length === 0) found.push(...places(seeker, candidate));
@@ -115,6 +115,14 @@ function sharedInstitutions(partners: PartnerNetwork, seeker: number, candidate:
       },
     };
   });
+}
+
+/** Institutions and programmes, a programme not beside the institution that leads it. */
+function institutionsInCommon(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
+  const institutions = sharedInstitutions(partners, seeker, candidate);
+  const ids = new Set(institutions.map(({ path }) => path.nodes[1]!.id));
+  const led = new Map(partners.network.rows.programmes.map((row) => [row.id, row.leadInstitutionIds]));
+  return [...institutions, ...sharedProgrammes(partners, seeker, candidate).filter(({ path }) => !led.get(path.nodes[1]!.id)!.some((id) => ids.has(id)))];
 }
 
 function sharedProgrammes(partners: PartnerNetwork, seeker: number, candidate: number): Weighed[] {

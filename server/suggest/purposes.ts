@@ -15,7 +15,7 @@ import type { Term } from './ranking.ts';
 import { SERVED_YEARS, teachingOf } from './teaching.ts';
 
 export const PURPOSE_WEIGHTS = {
-  /** For an offer (or a need) of 1 on the topic, or for all needs met. */
+  /** Times the offer (or the need) on the topic; times the square root of the share of needs met over all topics, because such shares are small and the first match counts most. */
   match: 4,
   /** Nothing known of the candidate there, where something is known of others. */
   unknown: -2,
@@ -27,7 +27,9 @@ export const PURPOSE_WEIGHTS = {
   taken: -1.5, full: -2,
   /** For each doubling of 1 + teachers that the candidate has already. */
   hasTeachers: -0.5,
-  complement: 3, sharedAims: 1.5, otherCountry: 1, otherRegion: 0.5,
+  /** Times the square root of the share. */
+  complement: 3,
+  sharedAims: 1.5, otherCountry: 1, otherRegion: 0.5,
 } as const;
 
 /** Cities that one city can serve in three years unless it says otherwise (methods, section 3: a mentor serves at most k). */
@@ -62,12 +64,13 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
     return values;
   }
   /**
-   * Effects of a share of 0 to 1 that is not known of every city; none where it is known of nobody else. `nothing` is the
-   * effect of 0: on a topic that is a fact about the candidate, over all topics it only says that no record fits.
+   * Effects of a share of 0 to 1 that is not known of every city; none where it is known of nobody else. A value of 0
+   * on a topic is a fact about the candidate; over all topics it only says that no record fits.
    */
-  const matchEffect = (seeker: number, values: Float64Array, nothing: number) => {
+  const matchEffect = (seeker: number, values: Float64Array, over: 'topic' | 'all topics') => {
     const anyKnown = values.some((value, city) => city !== seeker && !Number.isNaN(value));
-    return (value: number) => (!anyKnown ? 0 : Number.isNaN(value) ? w.unknown : value === 0 ? nothing : w.match * value);
+    const nothing = over === 'topic' ? w.nothing : w.unknown;
+    return (value: number) => (!anyKnown ? 0 : Number.isNaN(value) ? w.unknown : value === 0 ? nothing : w.match * (over === 'topic' ? value : Math.sqrt(value)));
   };
 
   function matches(seeker: number): { met: Float64Array; metBack: Float64Array } {
@@ -83,21 +86,21 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
   function offers(seeker: number, topic: number | null): PurposeTerm {
     if (topic !== null) {
       const values = onTopic('offerOf', topic);
-      return term('topic-offer', `What it offers on ${label(topic)}`, 'offer', 'Offer of the candidate on the topic, from 0 to 1.', values, matchEffect(seeker, values, w.nothing),
+      return term('topic-offer', `What it offers on ${label(topic)}`, 'offer', 'Offer of the candidate on the topic, from 0 to 1.', values, matchEffect(seeker, values, 'topic'),
         (v, city) => (v === 0 ? `${name(city)} has nothing to offer on ${label(topic)} now, as what it had has ended, did not work or is not documented (offer 0)` : `${name(city)} has something to offer on ${label(topic)} (offer ${v.toFixed(2)} of 1)`));
     }
     const { met } = matches(seeker);
-    return term('needs-met', 'What the seeker needs, it offers', 'share', 'Share of the seeker’s needs that the candidate’s offers meet.', met, matchEffect(seeker, met, w.unknown),
+    return term('needs-met', 'What the seeker needs, it offers', 'share', 'Share of the seeker’s needs that the candidate’s offers meet.', met, matchEffect(seeker, met, 'all topics'),
       (v, city) => `${name(city)} offers ${(100 * v).toFixed(0)} % of what ${name(seeker)} needs`);
   }
   function lacks(seeker: number, topic: number | null): PurposeTerm {
     if (topic !== null) {
       const values = onTopic('needOf', topic);
-      return term('topic-need', `What it needs on ${label(topic)}`, 'need', 'Need of the candidate on the topic, from 0 to 1.', values, matchEffect(seeker, values, w.nothing),
+      return term('topic-need', `What it needs on ${label(topic)}`, 'need', 'Need of the candidate on the topic, from 0 to 1.', values, matchEffect(seeker, values, 'topic'),
         (v, city) => `${name(city)} needs to learn about ${label(topic)} (need ${v.toFixed(2)} of 1)`);
     }
     const { metBack } = matches(seeker);
-    return term('needs-met-back', 'What it needs, the seeker offers', 'share', 'Share of the candidate’s needs that the seeker’s offers meet.', metBack, matchEffect(seeker, metBack, w.unknown),
+    return term('needs-met-back', 'What it needs, the seeker offers', 'share', 'Share of the candidate’s needs that the seeker’s offers meet.', metBack, matchEffect(seeker, metBack, 'all topics'),
       (v, city) => `${name(seeker)} offers ${(100 * v).toFixed(0)} % of what ${name(city)} needs`);
   }
   function willing(topic: number | null): PurposeTerm {
@@ -137,7 +140,7 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
     const known = (value: number, weight: number) => (Number.isNaN(value) ? 0 : weight * value);
     const { country, region } = partners;
     return [
-      term('complements', 'Different strengths', 'share', 'Mean of the shares of needs that each meets of the other (of the one that is known).', both, (v) => known(v, w.complement),
+      term('complements', 'Different strengths', 'share', 'Mean of the shares of needs that each meets of the other (of the one that is known).', both, (v) => known(Math.sqrt(v), w.complement),
         (v, city) => `${name(seeker)} and ${name(city)} meet ${(100 * v).toFixed(0)} % of each other’s needs`),
       term('shared-aims', 'Shared aims', null, topic === null ? 'Topics that both work on, divided by the topics that either does.' : 'Whether the candidate has worked on the topic or needs it.', aims, (v) => known(v, w.sharedAims),
         topic === null ? (v) => `they share ${(100 * v).toFixed(0)} % of their topics` : (v, city) => `${name(city)} ${v === 1 ? 'has worked on or needs' : 'has no record on'} ${label(topic)} (${v} of 1)`),

@@ -81,6 +81,13 @@ describe('evidence', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['shared-institution', 'shared-institution', 'person', 'hazard']);
     expect(found[3]!.text).toBe('Both face flood (1 of 3 hazards that either faces)');
   });
+  test('a programme does not stand beside the institution that leads it', () => {
+    const found = evidence({
+      cities: cities('a', 'b'), institutions: [{ id: 'i', name: 'I' }], programmes: [{ id: 'm', name: 'M', leadInstitutionIds: ['i'] }], memberships: [{ cityId: 'a', institutionId: 'i' }, { cityId: 'b', institutionId: 'i' }],
+      exchanges: [{ id: '1', kind: 'workshop', programmeId: 'm' }, { id: '2', kind: 'workshop', programmeId: 'm' }], participations: [...part('1', 'a'), ...part('2', 'b')],
+    }, 'a', 'b');
+    expect(found.map(chain)).toEqual(['city:a institution:i city:b']);
+  });
   test('a linked pair shows what it did together', () => {
     const found = evidence({ cities: cities('a', 'b'), exchanges: [{ id: 'x', kind: 'twinning', title: 'Sister cities', start: '2001' }], participations: part('x', 'a', 'b') }, 'a', 'b');
     expect(found.map(chain)).toEqual(['city:a exchange:x city:b']);

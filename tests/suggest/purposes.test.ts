@@ -43,6 +43,9 @@ describe('learning and finding a mentor', () => {
     const met = term('a', 'learn', null, 'needs-met');
     // Flood is all that a needs: C = offer of b.
     expect(met.value('b')).toBeCloseTo(1 - Math.exp(-1), 12);
+    expect(met.effect('b')).toBeCloseTo(4 * Math.sqrt(1 - Math.exp(-1)), 12);
+    // What c had has ended: its offers are known and none fits.
+    expect([met.value('c'), met.effect('c'), met.effect('e')]).toEqual([0, W.unknown, W.unknown]);
   });
   test('willingness: exchanges in which it taught, on the topic; peers do not count', () => {
     expect(term('a', 'find-mentor', null, 'has-taught').value('b')).toBe(3);
