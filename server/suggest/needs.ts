@@ -10,6 +10,7 @@ import { affiliationsOf, listOf } from './affiliations.ts';
 import { assessmentLevels, type Level } from './assessment-levels.ts';
 import type { PartnerNetwork } from './partner-network.ts';
 import { ITEM_KINDS, recordItems, type ItemKind } from './record-items.ts';
+import { postings, spread } from './topic-postings.ts';
 
 export type Basis = 'assessment' | 'records';
 
@@ -228,33 +229,5 @@ function readNeeds(partners: PartnerNetwork): CityNeeds {
     const close = (list: Iterable<number>) => [...new Set([...list].flatMap((t) => topicAndAbove[t]!))];
     const ofExchange = (e: number) => new Set([...listOf(exchanges.topics, e), ...[...listOf(exchanges.practices, e)].flatMap((p) => [...listOf(ofPractice, p)])]);
     return (kind, of) => (kind < LEARNED ? (practice[of] ??= close(listOf(ofPractice, of))) : kind === LEARNED ? (exchange[of] ??= close(ofExchange(of))) : topicAndAbove[of]!);
-  }
-}
-
-interface Postings { readonly offsets: Int32Array; readonly cities: Int32Array; readonly values: Float64Array }
-
-/** Cities with a value above 0 on each topic. */
-function postings(offsets: Int32Array, topics: Int32Array, values: Float64Array, topicCount: number): Postings {
-  const at = new Int32Array(topicCount + 1);
-  for (let i = 0; i < topics.length; i++) if (values[i]! > 0) at[topics[i]! + 1]!++;
-  for (let t = 0; t < topicCount; t++) at[t + 1]! += at[t]!;
-  const next = at.slice(0, topicCount);
-  const cities = new Int32Array(at[topicCount]!);
-  const sorted = new Float64Array(at[topicCount]!);
-  for (let city = 0; city + 1 < offsets.length; city++) {
-    for (let i = offsets[city]!; i < offsets[city + 1]!; i++) {
-      if (!(values[i]! > 0)) continue;
-      const to = next[topics[i]!]!++;
-      cities[to] = city;
-      sorted[to] = values[i]!;
-    }
-  }
-  return { offsets: at, cities, values: sorted };
-}
-
-function spread({ offsets, cities, values }: Postings, topic: number, weight: number, sums: Float64Array, counts: Float64Array): void {
-  for (let i = offsets[topic]!; i < offsets[topic + 1]!; i++) {
-    sums[cities[i]!]! += weight * values[i]!;
-    counts[cities[i]!]!++;
   }
 }
