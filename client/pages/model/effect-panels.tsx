@@ -6,7 +6,7 @@ import { effectGrid } from '../../charts/effect-grid.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { Section } from '../../ui/section.tsx';
 import { effectText, isLogarithmic, plainUnit, plainValue, tickText, valueText } from '../suggestions/feature-value.ts';
-import { effectKey } from './importance.tsx';
+import { effectKey, effectLabel } from './importance.tsx';
 import { groups, words } from './messages.ts';
 
 const FIRST = 12;
@@ -69,22 +69,21 @@ function GridPanel({ effect, secondUnit }: { effect: FeatureEffect; secondUnit: 
   const { knots, effects, unit, label, definition, with: second } = effect;
   const columns = second?.knots ?? [];
   const ticks = (values: readonly number[], of: string | null) => values.map((value) => tickText(plainValue(value, of)));
-  const firstLabel = label.split(' × ')[0] ?? label;
   const secondLabel = second?.label ?? '';
   const draw = useCallback((width: number) => effectGrid({
-    rows: { label: words.axis(firstLabel, plainUnit(unit)), ticks: ticks(knots, unit) }, columns: { label: words.axis(secondLabel, plainUnit(secondUnit)), ticks: ticks(columns, secondUnit) },
+    rows: { label: words.axis(label, plainUnit(unit)), ticks: ticks(knots, unit) }, columns: { label: words.axis(secondLabel, plainUnit(secondUnit)), ticks: ticks(columns, secondUnit) },
     effects, text: effectText,
   }, width), [effect, secondUnit]);
   return (
-    <article className="effect-panel" aria-label={label}>
-      <h3>{label.includes(' × ') ? label : `${label} × ${secondLabel}`}</h3>
+    <article className="effect-panel" aria-label={effectLabel(effect)}>
+      <h3>{effectLabel(effect)}</h3>
       <p className="muted small">{definition}</p>
-      <Chart draw={draw} label={words.gridLabel(firstLabel, secondLabel, effectText(Math.min(...effects)), effectText(Math.max(...effects)))} />
+      <Chart draw={draw} label={words.gridLabel(label, secondLabel, effectText(Math.min(...effects)), effectText(Math.max(...effects)))} />
       <details>
-        <summary aria-label={`${words.tableOf(label)}, ${words.table.toLowerCase()}`}>{words.table}</summary>
-        <div className="table-box" tabIndex={0} role="region" aria-label={words.tableOf(label)}>
+        <summary aria-label={`${words.tableOf(effectLabel(effect))}, ${words.table.toLowerCase()}`}>{words.table}</summary>
+        <div className="table-box" tabIndex={0} role="region" aria-label={words.tableOf(effectLabel(effect))}>
           <table>
-            <thead><tr><th scope="col">{firstLabel}</th>{columns.map((value) => <th key={value} scope="col" className="number">{valueText(value, secondUnit)}</th>)}</tr></thead>
+            <thead><tr><th scope="col">{label}</th>{columns.map((value) => <th key={value} scope="col" className="number">{valueText(value, secondUnit)}</th>)}</tr></thead>
             <tbody>{knots.map((knot, row) => <tr key={knot}><th scope="row">{valueText(knot, unit)}</th>{columns.map((value, column) => <td key={value} className="number">{effectText(effects[row * columns.length + column] ?? 0)}</td>)}</tr>)}</tbody>
           </table>
         </div>

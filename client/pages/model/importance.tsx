@@ -12,15 +12,17 @@ import { groups, words } from './messages.ts';
 const MOST_BARS = 15;
 
 export const effectKey = ({ feature, with: second }: FeatureEffect) => `${feature} ${second?.feature ?? ''}`;
+/** A pair of features is named after both. */
+export const effectLabel = ({ label, with: second }: FeatureEffect) => (second === null ? label : `${label} × ${second.label}`);
 const columns: DataColumn<FeatureEffect>[] = [
-  { key: 'label', label: words.feature, sort: (row) => row.label, cell: (row) => row.label },
+  { key: 'label', label: words.feature, sort: effectLabel, cell: effectLabel },
   { key: 'group', label: words.group, sort: (row) => groups[row.group], cell: (row) => groups[row.group] },
   { key: 'importance', label: words.meanSize, number: true, sort: (row) => row.importance, cell: (row) => shortNumber(row.importance) },
   { key: 'definition', label: words.definition, wide: true, cell: (row) => row.definition },
 ];
 
 export function Importance({ effects }: { effects: readonly FeatureEffect[] }) {
-  const bars = useMemo(() => [...effects].sort((a, b) => b.importance - a.importance).slice(0, MOST_BARS).map(({ label, importance }) => ({ label, value: importance, text: shortNumber(importance) })), [effects]);
+  const bars = useMemo(() => [...effects].sort((a, b) => b.importance - a.importance).slice(0, MOST_BARS).map((effect) => ({ label: effectLabel(effect), value: effect.importance, text: shortNumber(effect.importance) })), [effects]);
   const draw = useCallback((width: number) => importanceBars(bars, width), [bars]);
   return (
     <Section title={words.importance} note={words.importanceNote}>

@@ -7,6 +7,7 @@ import { numberText } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { AreaNav } from '../suggestions/area-nav.tsx';
+import { sentence } from '../suggestions/sentence.ts';
 import { EffectPanels } from './effect-panels.tsx';
 import { FitAgain } from './fit-again.tsx';
 import { Importance } from './importance.tsx';
@@ -29,7 +30,7 @@ export default function ModelPage() {
       {!data ? !error && <PageSkeleton /> : (
         <>
           <Section title={data.model.kind === 'fitted' ? words.fitted : words.prior}>
-            <p className={data.model.kind === 'prior' ? 'notice warn' : 'prose'}>{data.model.note}</p>
+            <p className={data.model.kind === 'prior' ? 'notice warn' : 'prose'}>{sentence(data.model.note)}</p>
             <div className="model-facts">
               <Facts items={[
                 [words.fittedAt, data.model.fittedAt && instantText(data.model.fittedAt)],

@@ -9,6 +9,7 @@ import { MentionLink } from '../../ui/mention-link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { strongestReasons } from '../suggestions/reasons.ts';
+import { sentence } from '../suggestions/sentence.ts';
 import { cityWords as words } from './messages.ts';
 
 const SHOWN = 3;
@@ -31,7 +32,7 @@ export function PeersSection({ city }: { city: string }) {
             {data.items.map(({ candidate, contributions }) => (
               <li key={candidate.id} className="card">
                 <h3><MentionLink mention={candidate} withCountry /></h3>
-                {strongestReasons(contributions, 1).inFavour.map(({ feature, text }) => <p key={feature}>{text.charAt(0).toUpperCase() + text.slice(1)}</p>)}
+                {strongestReasons(contributions, 1).inFavour.map(({ feature, label, text }) => <p key={feature}><strong>{label}.</strong> {sentence(text)}</p>)}
               </li>
             ))}
           </ol>

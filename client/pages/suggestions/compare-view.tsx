@@ -16,6 +16,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { effectText } from './feature-value.ts';
 import { card, comparison as words, statusNames } from './messages.ts';
 import { compared, rankText, type ComparedFeature } from './reasons.ts';
+import { sentence } from './sentence.ts';
 import { addressOf, queryOf, type SuggestionChoice } from './suggestion-choice.ts';
 import { Introduction } from './suggestion-details.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -71,7 +72,7 @@ function Compared({ first, second, onRemove }: { first: Suggestion; second: Sugg
             <tbody>
               {fact(words.rank, (one) => rankText(one))}
               {fact(words.score, (one) => effectText(one.score))}
-              {fact(words.likely, (one) => one.likelihood?.text ?? null)}
+              {fact(words.likely, (one) => (one.likelihood === null ? null : sentence(one.likelihood.text)))}
               {fact(words.population, (one) => (one.population === null ? null : numberText(one.population)))}
               {fact(words.distance, (one) => (one.distanceKm === null ? null : card.away(one.distanceKm)))}
               {fact(words.region, (one) => one.region)}

@@ -10,10 +10,13 @@ import { card as words } from './messages.ts';
 
 const MOST_BARS = 14;
 
+/** Two features together have two values, both in the text. */
+const isPair = ({ feature }: Contribution) => feature.includes(' × ');
+
 const columns: DataColumn<Contribution>[] = [
   { key: 'label', label: words.reason, sort: (row) => row.label, cell: (row) => row.label },
   { key: 'text', label: words.says, wide: true, cell: (row) => row.text },
-  { key: 'value', label: words.value, number: true, sort: (row) => row.value, cell: (row) => (row.value === null ? <span className="muted">unknown</span> : valueText(row.value, row.unit)) },
+  { key: 'value', label: words.value, number: true, sort: (row) => row.value, cell: (row) => (row.value === null ? <span className="muted">{isPair(row) ? '–' : 'unknown'}</span> : valueText(row.value, row.unit)) },
   { key: 'effect', label: words.effect, number: true, sort: (row) => row.effect, cell: (row) => effectText(row.effect) },
 ];
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { evidenceAddress } from './evidence-address.ts';
 import { card as words, evidenceKinds } from './messages.ts';
 import { NodeChain } from './node-chain.tsx';
+import { sentence } from './sentence.ts';
 
 export function EvidenceList({ evidence }: { evidence: readonly EvidencePath[] }) {
   if (evidence.length === 0) return <p className="muted small">{words.noEvidence}</p>;
@@ -13,7 +14,7 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidencePath[] }
         const address = evidenceAddress(path.nodes);
         return (
           <li key={`${at} ${path.text}`}>
-            <p><span className="evidence-kind">{evidenceKinds[path.kind]}</span> {path.text}</p>
+            <p><span className="evidence-kind">{evidenceKinds[path.kind]}</span> {sentence(path.text)}</p>
             <NodeChain nodes={path.nodes} steps={path.steps} />
             {address !== null && <Link className="small" to={address} aria-label={words.graphOf(path.text)}>{words.graph}</Link>}
           </li>

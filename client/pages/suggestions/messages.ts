@@ -22,6 +22,8 @@ export const words = {
     const out = [
       leftOut.linked > 0 && `${numberText(leftOut.linked)} linked already`,
       leftOut.declined > 0 && `${numberText(leftOut.declined)} declined`,
+      leftOut.nearby > 0 && `${countOf(leftOut.nearby, 'close neighbour', 'close neighbours')}`,
+      leftOut.gone > 0 && `${numberText(leftOut.gone)} no longer in the network`,
       leftOut.filtered > 0 && `${numberText(leftOut.filtered)} outside the conditions`,
     ].filter((part) => part !== false);
     return items.length === 0 ? '' : `${numberText(shown)} of ${countOf(candidates, 'city', 'cities')} ranked${out.length > 0 ? ` · left out: ${out.join(', ')}` : ''}`;
@@ -170,5 +172,7 @@ export function modelText({ kind, fittedAt, links, cities }: ModelCard): string 
   return `Ranked by a model fitted${fittedAt === null ? '' : ` ${instantText(fittedAt)}`} on ${countOf(links, 'link', 'links')} between ${countOf(cities, 'city', 'cities')} of this network.`;
 }
 export const modelMore = 'How the model works';
+export const modelReady = 'The model of this network is ready now.';
+export const rankAgain = 'Rank again with it';
 
 export const percent = (share: number): string => `${share > 0 && share < 0.095 ? Number((share * 100).toPrecision(2)) : Math.round(share * 100)} %`;

@@ -17,6 +17,7 @@ import { REGIONS, TopicChip, useCountries } from './known-values.tsx';
 import { network as words } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
 import { ordinal } from './reasons.ts';
+import { sentence } from './sentence.ts';
 import { takesTopic } from './suggestion-choice.ts';
 import '../../ui/notice.css';
 import './suggestions.css';
@@ -82,8 +83,6 @@ export default function NetworkPage() {
   );
 }
 
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function CityCard({ item: { city, region, partners, lastActive, suggestions }, peers }: { item: CityToConnect; peers: string }) {
   const active = dateText(lastActive);
   return (
@@ -97,7 +96,7 @@ function CityCard({ item: { city, region, partners, lastActive, suggestions }, p
           {suggestions.map(({ candidate, reasons }, at) => (
             <li key={candidate.id}>
               <p><span className="muted">{ordinal(at + 1)}</span> <strong><MentionLink mention={candidate} withCountry /></strong></p>
-              {reasons.map((reason) => <p key={reason} className="muted">{upper(reason)}</p>)}
+              {reasons.map((reason) => <p key={reason} className="muted">{sentence(reason)}</p>)}
             </li>
           ))}
         </ol>
@@ -141,7 +140,7 @@ function Filters({ purpose, topic, region, country, onChange }: FiltersProps) {
         <select id={`${id}-purpose`} className="input" value={purpose} aria-describedby={`${id}-meaning`} onChange={(event) => onChange('purpose', event.target.value)}>
           {PURPOSES.map((one) => <option key={one} value={one}>{PURPOSE_TEXT[one].label}</option>)}
         </select>
-        <p className="field-help" id={`${id}-meaning`}>{upper(PURPOSE_TEXT[purpose].meaning)}.</p>
+        <p className="field-help" id={`${id}-meaning`}>{sentence(PURPOSE_TEXT[purpose].meaning)}</p>
       </div>
       {takesTopic(purpose) && (
         <div className="field">

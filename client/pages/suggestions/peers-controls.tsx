@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { LanguageField } from './language-field.tsx';
 import { controls as words, words as list } from './messages.ts';
+import { sentence } from './sentence.ts';
 import { ShareSlider } from './share-slider.tsx';
 import { FILTERS, isNarrowed, rangeKey, sizeRanges, takesTopic, type FilterName, type SizeRange, type SuggestionChoice } from './suggestion-choice.ts';
 import { REGIONS, TopicChip, useCountries, useHazards } from './known-values.tsx';
@@ -92,7 +93,6 @@ export function PeersControls({ choice, population, region, onChange }: PeersCon
 }
 
 const number = (text: string) => (text === '' ? null : Number(text));
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 function rangeText({ min, max }: SizeRange, own: boolean): string {
   if (own && min !== null && max !== null) return words.ownSize(min, max);

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { countryName } from '../../ui/country-names.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { actions, card as words, statusNames, words as page } from './messages.ts';
-import { ordinal, rankText, strongestReasons } from './reasons.ts';
+import { ReasonList } from './reason-list.tsx';
+import { ordinal, rankText } from './reasons.ts';
+import { sentence } from './sentence.ts';
 import { SuggestionDetails } from './suggestion-details.tsx';
 
 interface SuggestionCardProps {
@@ -24,7 +26,6 @@ interface SuggestionCardProps {
 export function SuggestionCard({ suggestion, headingId, opened, compared, busy, onShortlist, onLift, onRecord, onHide, onCompare }: SuggestionCardProps) {
   const [open, setOpen] = useState(opened);
   const { candidate, likelihood, status } = suggestion;
-  const { inFavour, against } = strongestReasons(suggestion.contributions);
   const standing = status !== null && status.outcome !== 'lifted' ? status.outcome : null;
   return (
     <article className="suggestion" aria-labelledby={headingId}>
@@ -36,14 +37,11 @@ export function SuggestionCard({ suggestion, headingId, opened, compared, busy, 
         </div>
       </div>
       <p className="small">
-        <span className="rank-text">{rankText(suggestion)}.</span>{likelihood && <> {likelihood.text}</>}
+        <span className="rank-text">{rankText(suggestion)}.</span>{likelihood && <> {sentence(likelihood.text)}</>}
       </p>
       {suggestion.linked && <p className="notice warn small">{page.linked}</p>}
       {suggestion.coldStart && <p className="notice info small">{page.coldCandidate}</p>}
-      {inFavour.length === 0 ? <p className="small">{words.noReason}</p> : (
-        <ul className="reasons" aria-label={words.inFavour}>{inFavour.map(({ feature, text }) => <li key={feature}>{sentence(text)}</li>)}</ul>
-      )}
-      {against && <p className="reason-against"><span className="muted">{words.against}</span> {against.text}</p>}
+      <ReasonList contributions={suggestion.contributions} />
       <div className="suggestion-actions" role="group" aria-label={actions.group(candidate.label)}>
         {standing === null
           ? <button type="button" className="button small primary" disabled={busy} onClick={onShortlist}>{actions.shortlist}</button>
@@ -59,8 +57,6 @@ export function SuggestionCard({ suggestion, headingId, opened, compared, busy, 
     </article>
   );
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function factsOf({ candidate, region, population, distanceKm, partners }: Suggestion): string[] {
   const country = candidate.country === null ? null : countryName(candidate.country);

@@ -9,6 +9,7 @@ import { effectText } from './feature-value.ts';
 import { card as words } from './messages.ts';
 import { NodeChain } from './node-chain.tsx';
 import { ordinal } from './reasons.ts';
+import { sentence } from './sentence.ts';
 
 export function SuggestionDetails({ suggestion }: { suggestion: Suggestion }) {
   const { candidate, likelihood, counterfactual } = suggestion;
@@ -20,10 +21,10 @@ export function SuggestionDetails({ suggestion }: { suggestion: Suggestion }) {
         <Part title={words.introducer}><Introduction suggestion={suggestion} /></Part>
         <Part title={words.counterfactual}>
           {counterfactual === null ? <p className="muted small">{words.noCounterfactual}</p> : (
-            <><p>{counterfactual.text}</p><p className="muted small">{words.rescored(ordinal(counterfactual.rank), effectText(counterfactual.score))}</p></>
+            <><p>{sentence(counterfactual.text)}</p><p className="muted small">{words.rescored(ordinal(counterfactual.rank), effectText(counterfactual.score))}</p></>
           )}
         </Part>
-        {likelihood && <Part title={words.likelihood}><p>{likelihood.text}</p><p className="muted small">{words.likelihoodBasis(likelihood.n)}</p></Part>}
+        {likelihood && <Part title={words.likelihood}><p>{sentence(likelihood.text)}</p><p className="muted small">{words.likelihoodBasis(likelihood.n)}</p></Part>}
       </div>
     </div>
   );
@@ -38,7 +39,7 @@ export function Introduction({ suggestion: { introducer } }: { suggestion: Sugge
   const address = evidenceAddress(introducer.nodes);
   return (
     <>
-      <p>{introducer.text}</p>
+      <p>{sentence(introducer.text)}</p>
       <NodeChain nodes={introducer.nodes} steps={introducer.steps} />
       <p className="muted small">{words.chance(introducer.probability)}</p>
       {address !== null && <Link className="small" to={address} aria-label={words.graphOf(introducer.text)}>{words.graph}</Link>}

@@ -12,6 +12,7 @@ import { actions as actionWords, controls, hiddenSaid, words } from './messages.
 import { ModelNotice } from './model-notice.tsx';
 import { headingIdOf, type PeersActions } from './peers-actions.ts';
 import { PeersControls } from './peers-controls.tsx';
+import { sentence } from './sentence.ts';
 import { addressOf, FILTERS, isNarrowed, listQueryOf, MOST, PAGE, queryOf, takesTopic, toggledCompare, type SuggestionChoice } from './suggestion-choice.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
@@ -53,7 +54,7 @@ export function SuggestionsView({ seeker, population, region, choice, onChange, 
         </div>
         {data && <ModelNotice model={data.model} />}
         {data?.coldStart && <p className="notice info small">{words.coldSeeker}</p>}
-        {data && data.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{data.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+        {data && data.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{data.notes.map((note) => <li key={note}>{sentence(note)}</li>)}</ul>}
         {choice.hidden.length > 0 && <p className="small muted">{words.hiddenHere(choice.hidden.length)} <button type="button" className="button small" onClick={() => onChange({ hidden: [] })}>{words.showHidden}</button></p>}
         {error && !list.isPlaceholderData && !data ? <ErrorNotice error={error} onRetry={() => void list.refetch()} /> : !data ? <LinesSkeleton lines={9} /> : (
           <>

@@ -5,14 +5,16 @@ const people = (log: number) => Math.round(10 ** log).toLocaleString('en');
 const size = (id: string, label: string, definition: string, mirror: Feature['mirror'], say: Feature['say']): Feature => (
   { id, label, group: 'size', unit: 'log10 people', definition, mirror, say }
 );
+/** How many times as large: a ratio, so not in people. */
+const ratio = (...of: Parameters<typeof size>): Feature => ({ ...size(...of), unit: 'log10 times' });
 const popularity = (id: string, label: string, unit: string, definition: string, mirror: Feature['mirror'], say: Feature['say']): Feature => (
   { id, label, group: 'popularity', unit, definition, mirror, say }
 );
 
 const features: readonly Feature[] = [
-  size('size-difference', 'Difference in size', 'Absolute difference of log10 population.', 'same',
+  ratio('size-difference', 'Difference in size', 'Absolute difference of log10 population.', 'same',
     (v) => `one is ${(10 ** v).toPrecision(2)} times as large as the other`),
-  size('size-step', 'Larger or smaller', 'log10 population of the candidate minus that of the seeker.', 'negated',
+  ratio('size-step', 'Larger or smaller', 'log10 population of the candidate minus that of the seeker.', 'negated',
     (v, { candidate }) => `${candidate} is ${(10 ** Math.abs(v)).toPrecision(2)} times as ${v >= 0 ? 'large' : 'small'}`),
   size('candidate-size', 'Size of the candidate', 'log10 population of the candidate.', 'seeker-size', (v, { candidate }) => `${candidate} has ${people(v)} people`),
   size('seeker-size', 'Size of the seeker', 'log10 population of the seeker: the same for all candidates, it counts in pairwise terms only.', 'candidate-size', (v, { seeker }) => `${seeker} has ${people(v)} people`),
