@@ -42,6 +42,7 @@ export interface CohortSolution {
 }
 
 const RUNS = 6;
+const STEPS_A_UNIT = 3_000;
 /** Groupings of a run whose groups are given to column generation. */
 const REMEMBERED = 40;
 /** Share of the time after which the search for any grouping at all gives up and asks HiGHS. */
@@ -61,7 +62,7 @@ export function solveCohorts(problem: CohortProblem, options: SolveOptions): Coh
   let best: UnitGrouping | undefined;
   let bestObjective = -Infinity;
   const random = seededRandom(seed);
-  const steps = 40_000 + 2_000 * units.count;
+  const steps = STEPS_A_UNIT * units.count;
   const search = (start?: UnitGrouping) => {
     const recent: UnitGrouping[] = [];
     const run = localSearch(problem, units, {

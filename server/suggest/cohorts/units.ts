@@ -114,7 +114,8 @@ function markApart(problem: CohortProblem, units: Omit<Units, 'possible'>): bool
   for (let u = 0; u < count; u++) {
     const silent = problem.languages !== null && units.language.subarray(u * words, (u + 1) * words).every((word) => word === 0);
     const crowded = units.countries[u]!.some(([, cities]) => cities > problem.maxPerCountry);
-    const alone = silent || crowded || apart[u * count + u] === 1 || units.weight[u]! > problem.maxSize || units.mentors[u]! > problem.mentorsMax;
+    const torn = units.members[u]!.some((city) => problem.locked[city]! >= 0 && problem.locked[city] !== units.locked[u]);
+    const alone = torn || silent || crowded || apart[u * count + u] === 1 || units.weight[u]! > problem.maxSize || units.mentors[u]! > problem.mentorsMax;
     if (!alone) continue;
     if (units.required[u] === 1) return false;
     mark(u, u);

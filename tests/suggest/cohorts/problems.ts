@@ -39,7 +39,7 @@ export function randomProblem(seed: number): CohortProblem {
     mentor, mentorsMin: hasMentors && random() < 0.4 ? 1 : 0, mentorsMax: hasMentors && random() < 0.4 ? whole(1, 2) : Infinity,
     mentorCapacity: hasMentors && random() < 0.4 ? whole(1, 3) : Infinity,
     together: pairs(0.3), apart: pairs(0.3),
-    locked: Int32Array.from({ length: n }, () => (random() < 0.08 ? whole(0, groups - 1) : -1)),
+    locked: Int32Array.from({ length: n }, () => (random() < 0.12 ? whole(0, groups - 1) : -1)),
   });
 }
 
