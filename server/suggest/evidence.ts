@@ -13,7 +13,7 @@ import { affiliationsOf, listOf, type Affiliation } from './affiliations.ts';
 import { placesBetween } from './evidence-places.ts';
 import { practicesNeeded, sharedPractices } from './evidence-practices.ts';
 import { jaccard } from './features/sets.ts';
-import { cityMention, counted, institutionMention, personMention, programmeMention, topicMention } from './mentions.ts';
+import { cityMention, counted, institutionMention, personMention, practiceMention, programmeMention, topicMention } from './mentions.ts';
 import { linked, type PartnerNetwork } from './partner-network.ts';
 
 export const MOST_EVIDENCE = 5;
@@ -30,6 +30,7 @@ export type Asked = Pick<SuggestionRequest, 'purpose' | 'topic'>;
 /** Finds the evidence between two cities; prepared once for a network. What was asked for decides who teaches whom, and on what. */
 export function evidenceBetween(partners: PartnerNetwork): (seeker: number, candidate: number, asked?: Asked) => EvidencePath[] {
   const places = placesBetween(partners);
+  const chains = threeTies(partners);
   return (seeker, candidate, { purpose, topic } = { purpose: 'partner', topic: null }) => {
     const about = topic === null ? null : resolveTopic(partners.network.topics, topic);
     const found = [
@@ -38,7 +39,8 @@ export function evidenceBetween(partners: PartnerNetwork): (seeker: number, cand
       LEARNS_ONLY.has(purpose) ? [] : practicesNeeded(partners, seeker, candidate, about, 'candidate'),
       ...[sharedPractices, sharedPartners, institutionsInCommon, peopleOnBothSides, sharedHazards, sharedTopics].map((find) => find(partners, seeker, candidate)),
     ].flatMap((kind) => strongest(kind).slice(0, MOST_OF_A_KIND));
-    if (!found.some(({ path }) => path.kind === 'shared-partner' || path.kind === 'exchange')) found.push(...threeTies(partners, seeker, candidate));
+    const joined = linked(partners, seeker, candidate) || found.some(({ path }) => path.kind === 'shared-partner');
+    if (!joined) found.push(...chains(seeker, candidate));
     if (found.length === 0) found.push(...places(seeker, candidate));
     return strongest(found).slice(0, MOST_EVIDENCE).map(({ path }) => path);
   };
@@ -59,7 +61,10 @@ function meetings({ network, ties }: PartnerNetwork, seeker: number, candidate: 
     if (neighbours[i] !== candidate) continue;
     for (let e = first[link[i]!]!; e < first[link[i]! + 1]!; e++) {
       const [occasion, cities] = [events.occasions[e]!, events.cities[e]!];
-      if (occasion >= network.exchanges.count) continue;
+      if (occasion >= network.exchanges.count) {
+        found.push(takenUp(network, occasion - network.exchanges.count, seeker, candidate));
+        continue;
+      }
       const row = network.rows.exchanges[occasion]!;
       const date = row.start ?? row.end;
       found.push({
@@ -73,6 +78,19 @@ function meetings({ network, ties }: PartnerNetwork, seeker: number, candidate: 
     }
   }
   return found;
+}
+
+/** One of the two took up a practice of the other. */
+function takenUp(network: PartnerNetwork['network'], adoption: number, seeker: number, candidate: number): Weighed {
+  const practice = practiceMention(network, network.adoptions.practice[adoption]!);
+  const learned = network.adoptions.target[adoption] === seeker;
+  const [us, them] = [cityMention(network, seeker), cityMention(network, candidate)];
+  const [learner, source] = learned ? [us, them] : [them, us];
+  const { date } = network.rows.adoptions[adoption]!;
+  return {
+    strength: 2,
+    path: { kind: 'practice', text: `${learner.label} took up ${practice.label} from ${source.label} (${date ?? 'undated'})`, nodes: [us, practice, them], steps: learned ? ['took up', 'learned from'] : ['passed on', 'taken up by'] },
+  };
 }
 
 function sharedPartners({ network, ties, degree }: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
@@ -185,27 +203,39 @@ function sharedTopics(partners: PartnerNetwork, seeker: number, candidate: numbe
   }];
 }
 
-/** Best path of three ties: the two cities between have the fewest partners. */
-function threeTies({ network, ties, degree }: PartnerNetwork, seeker: number, candidate: number): Weighed[] {
-  let best: { strength: number; u: number; v: number } | undefined;
-  const theirs = new Set(listOf({ offsets: ties.offsets, items: ties.targets }, candidate));
-  if (theirs.size === 0) return [];
-  for (let i = ties.offsets[seeker]!; i < ties.offsets[seeker + 1]!; i++) {
-    const u = ties.targets[i]!;
-    for (let j = ties.offsets[u]!; j < ties.offsets[u + 1]!; j++) {
-      const v = ties.targets[j]!;
-      if (v === seeker || v === candidate || u === candidate || !theirs.has(v)) continue;
+/** Best path of three ties: the two cities between have the fewest partners. What is two ties away is found once for each seeker. */
+function threeTies({ network, ties, degree, n }: PartnerNetwork): (seeker: number, candidate: number) => Weighed[] {
+  const through = new Int32Array(n);
+  let from = -1;
+  const search = (seeker: number) => {
+    through.fill(-1);
+    for (let i = ties.offsets[seeker]!; i < ties.offsets[seeker + 1]!; i++) {
+      const u = ties.targets[i]!;
+      for (let j = ties.offsets[u]!; j < ties.offsets[u + 1]!; j++) {
+        const v = ties.targets[j]!;
+        if (v !== seeker && (through[v] === -1 || degree[u]! < degree[through[v]!]!)) through[v] = u;
+      }
+    }
+    from = seeker;
+  };
+  return (seeker, candidate) => {
+    if (seeker !== from) search(seeker);
+    let best: { strength: number; u: number; v: number } | undefined;
+    for (let i = ties.offsets[candidate]!; i < ties.offsets[candidate + 1]!; i++) {
+      const v = ties.targets[i]!;
+      const u = through[v]!;
+      if (u === -1) continue;
       const strength = 0.5 / Math.sqrt(degree[u]! * degree[v]!);
       if (!best || strength > best.strength) best = { strength, u, v };
     }
-  }
-  if (!best) return [];
-  const [u, v] = [cityMention(network, best.u), cityMention(network, best.v)];
-  return [{
-    strength: best.strength,
-    path: {
-      kind: 'path', text: `A chain of three ties: ${u.label} (${counted(degree[best.u]!, 'partner')}) and ${v.label} (${counted(degree[best.v]!, 'partner')}) stand between`,
-      nodes: [cityMention(network, seeker), u, v, cityMention(network, candidate)], steps: ['worked with', 'worked with', 'worked with'],
-    },
-  }];
+    if (!best) return [];
+    const [u, v] = [cityMention(network, best.u), cityMention(network, best.v)];
+    return [{
+      strength: best.strength,
+      path: {
+        kind: 'path', text: `A chain of three ties: ${u.label} (${counted(degree[best.u]!, 'partner')}) and ${v.label} (${counted(degree[best.v]!, 'partner')}) stand between`,
+        nodes: [cityMention(network, seeker), u, v, cityMention(network, candidate)], steps: ['worked with', 'worked with', 'worked with'],
+      },
+    }];
+  };
 }

@@ -93,6 +93,11 @@ describe('evidence', () => {
     expect(found.map(chain)).toEqual(['city:a exchange:x city:b']);
     expect(found[0]!.text).toBe('Both took part in Sister cities (2001, 2 cities)');
   });
+  test('a pair linked by an adoption shows what was taken up, from either side', () => {
+    const cells: Cells = { cities: cities('a', 'b'), practices: [{ id: 'p', title: 'Sirens', originCityId: 'b' }], adoptions: [{ id: '1', practiceId: 'p', adoptingCityId: 'a', adaptedFromCityId: 'b', date: '2011' }] };
+    expect(evidence(cells, 'a', 'b')[0]).toMatchObject({ text: 'A took up Sirens from B (2011)', steps: ['took up', 'learned from'] });
+    expect(evidence(cells, 'b', 'a')[0]).toMatchObject({ text: 'A took up Sirens from B (2011)', steps: ['passed on', 'taken up by'] });
+  });
   test('places: a partner near the candidate, then a link between surroundings', () => {
     const at = (id: string, lat: number, lon: number) => ({ id, name: id.toUpperCase(), country: 'JP', lat, lon });
     const near: Cells = { cities: [at('a', 0, 0), at('b', 50, 10), at('c', 50.1, 10)], exchanges: [{ id: 'x', kind: 'twinning' }], participations: part('x', 'a', 'b') };
