@@ -68,7 +68,10 @@ function readAcquaintances(partners: PartnerNetwork): Acquaintances {
     if (link === undefined) {
       link = columns.a.length;
       links.set(a * count + b, link);
-      for (const [name, value] of Object.entries({ a, b, strength: 0, records: 0, undated: 0, lastDay: NO_DAY, grounds: 0 })) columns[name as keyof typeof columns].push(value);
+      columns.a.push(a);
+      columns.b.push(b);
+      columns.lastDay.push(NO_DAY);
+      for (const column of [columns.strength, columns.records, columns.undated, columns.grounds]) column.push(0);
     }
     columns.strength[link]! += weight * recent;
     columns.records[link]!++;
