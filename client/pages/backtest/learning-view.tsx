@@ -27,7 +27,7 @@ export function LearningView({ run, curve }: { run: BacktestRun; curve: readonly
     <Section title={words.learning} note={words.learningNote}>
       <ul className="backtest-legend small" aria-hidden="true">{lines.map(({ label, strong }) => <li key={label} className={strong ? 'strong' : undefined}>{label}</li>)}</ul>
       <Chart draw={draw} label={words.chart('MRR', curve.map((point) => `${point.share * 100} %: ${ids.map((id) => `${labelOf(id)} ${intervalText(at(point, id))}`).join(', ')}`).join('; '))} className="backtest-chart" />
-      <DataTable caption={words.learning} columns={columns} rows={curve} rowKey={({ share }) => String(share)} />
+      <DataTable caption={words.tableOf(words.learning)} columns={columns} rows={curve} rowKey={({ share }) => String(share)} />
     </Section>
   );
 }

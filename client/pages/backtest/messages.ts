@@ -16,6 +16,7 @@ export const words = {
   report: 'Report', split: 'What was held out',
   rankers: 'Who finds the partners', rankersNote: 'New pairs whose candidate has a link left in training. 95 % intervals from a bootstrap that draws whole seekers.',
   figure: 'Figure', ranker: 'Ranker', ratio: 'Model ÷ this (MRR)', ratioTitle: 'How many times the MRR of this ranker that of the model is, over the same samples',
+  tableOf: (title: string) => `${title}, figures`, everyRanker: 'Every ranker',
   tooFew: 'too few', chosen: 'What each is and what was chosen for it', which: (label: string, value: string) => `${label}: ${value}`,
   chart: (metric: string, rows: string) => `${metric} with 95 % intervals: ${rows}`,
   apart: 'Apart', apartNote: 'A city whose only link was held out stands without links, which no real network shows: its pairs are kept out of the figures above. Harder negatives: candidates with as many partners, and the hundred most tempting by shared partners, walks and likeness, which puts rules of these kinds below .5.',

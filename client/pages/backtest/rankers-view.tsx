@@ -26,7 +26,7 @@ export function RankersView({ run, metric }: { run: BacktestRun; metric: Backtes
   return (
     <Section title={words.rankers} note={words.rankersNote}>
       <Chart draw={draw} label={words.chart(label, rows.map((row) => `${row.label} ${row.text}`).join('; '))} className="backtest-chart" />
-      <DataTable caption={words.rankers} columns={columns} rows={run.rankers} rowKey={({ id }) => id} first={20} />
+      <DataTable caption={words.tableOf(words.everyRanker)} columns={columns} rows={run.rankers} rowKey={({ id }) => id} first={20} />
       <details className="backtest-details">
         <summary>{words.chosen}</summary>
         <Facts items={run.rankers.map((one) => [one.label, `${one.definition}${one.notes.length > 0 ? ` (${one.notes.join('; ')})` : ''}`])} />
@@ -47,7 +47,7 @@ export function ApartTable({ run }: { run: BacktestRun }) {
   ];
   return (
     <Section title={words.apart} note={words.apartNote}>
-      <DataTable caption={words.apart} columns={columns} rows={run.rankers} rowKey={({ id }) => id} first={20} />
+      <DataTable caption={words.tableOf(words.apart)} columns={columns} rows={run.rankers} rowKey={({ id }) => id} first={20} />
     </Section>
   );
 }

@@ -31,7 +31,7 @@ export function ReliabilityView({ bins }: { bins: readonly ReliabilityBin[] }) {
   return (
     <Section title={words.reliability} note={words.reliabilityNote}>
       <Chart draw={draw} label={words.chart(words.reliability, filled.map((bin) => `${words.said.toLowerCase()} ${bin.predicted === null ? words.tooFew : chanceText(bin.predicted)}, ${observedText(bin)}`).join('; '))} className="backtest-chart backtest-square" />
-      <DataTable caption={words.reliability} columns={columns} rows={filled} rowKey={({ from }) => String(from)} first={20} />
+      <DataTable caption={words.tableOf(words.reliability)} columns={columns} rows={filled} rowKey={({ from }) => String(from)} first={20} />
     </Section>
   );
 }

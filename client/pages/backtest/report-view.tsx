@@ -71,7 +71,7 @@ function SeedsTable({ runs, metric }: { runs: readonly BacktestRun[]; metric: Ba
   ];
   return (
     <Section title={words.seedsTable}>
-      <DataTable caption={words.seedsTable} columns={columns} rows={runs} rowKey={({ seed }) => String(seed)} first={20} />
+      <DataTable caption={words.tableOf(words.seedsTable)} columns={columns} rows={runs} rowKey={({ seed }) => String(seed)} first={20} />
     </Section>
   );
 }

@@ -1,0 +1,79 @@
+/** The page of the backtest: what cannot be asked, a run by keyboard with its progress, the report, its files, and the address that leads back to it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+
+const missing = browserMissing();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult { violations: { id: string; nodes: { html: string }[] }[] }
+/** Violations of WCAG A and AA, by rule. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe.skipIf(missing !== undefined)('page of the backtest', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('runs by keyboard, shows the report, gives it as a file and finds it again', { timeout: 300_000 }, async () => {
+    const { page, errors } = await openPage(browser, { reducedMotion: 'reduce' });
+    await page.goto(`${server.url}/backtest`);
+    const share = page.getByLabel('Share of occasions');
+    await share.fill('80');
+    await share.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe('The share must lie above 0 and at most at 50 per cent.');
+
+    await share.fill('10');
+    await page.getByLabel('Samples for intervals').fill('50');
+    await page.getByLabel('Samples for intervals').press('Enter');
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor({ timeout: 240_000 });
+    expect(await page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(12);
+    expect(await page.locator('.backtest-split li').first().textContent()).toMatch(/held out at random \(10 %, seed 1\)/);
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByLabel('By', { exact: true }).selectOption('start');
+    await page.getByRole('cell', { name: 'seeker without links' }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download CSV' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^split,seed,ranker,.*\nrandom:0\.1,1,model,model,headline,,,auc,/);
+
+    await page.reload();
+    await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+
+  test('a date that leaves nothing is explained; a running backtest can be stopped', { timeout: 120_000 }, async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${server.url}/backtest?split=before&date=0100`);
+    await page.getByRole('button', { name: 'Run the backtest' }).click();
+    await page.getByText(/nothing is left to learn from with the split before:0100/).waitFor({ timeout: 30_000 });
+    await page.getByLabel('From').fill('2010');
+    await page.getByRole('button', { name: 'Run the backtest' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('The backtest was stopped.').waitFor({ timeout: 30_000 });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a report that is not kept any more is said to be gone', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/backtest?job=00000000-0000-0000-0000-000000000000`);
+    await page.getByText(/not kept any more/).waitFor();
+    await page.context().close();
+  });
+});
