@@ -27,15 +27,30 @@ export type StatusLookup = (seekerId: string, candidateId: string, purpose: Purp
 
 const SEPARATOR = '\u001f';
 
-/** Events without a purpose speak of the pair for every purpose; asked for purpose null, only these count. */
-export function statusOf(rows: FeedbackRows): StatusLookup {
+/** Worked out once for a list of rows, which nobody changes: every suggestion asks. */
+interface Known { readonly events: ReadonlyMap<string, readonly Feedback[]>; readonly declined: Map<Purpose, DeclinedPairs> }
+const known = new WeakMap<readonly Feedback[], Known>();
+
+function knownOf({ feedback }: FeedbackRows): Known {
+  let found = known.get(feedback);
+  if (!found) known.set(feedback, found = { events: eventsByPair(feedback), declined: new Map() });
+  return found;
+}
+
+function eventsByPair(rows: readonly Feedback[]): Map<string, Feedback[]> {
   const events = new Map<string, Feedback[]>();
-  for (const row of inTimeOrder(rows.feedback)) {
+  for (const row of inTimeOrder(rows)) {
     const pair = row.seekerId + SEPARATOR + row.candidateId;
-    const known = events.get(pair);
-    if (known) known.push(row);
+    const before = events.get(pair);
+    if (before) before.push(row);
     else events.set(pair, [row]);
   }
+  return events;
+}
+
+/** Events without a purpose speak of the pair for every purpose; asked for purpose null, only these count. */
+export function statusOf(rows: FeedbackRows): StatusLookup {
+  const { events } = knownOf(rows);
   return (seekerId, candidateId, purpose) =>
     events.get(seekerId + SEPARATOR + candidateId)?.findLast((row) => row.purpose === null || row.purpose === purpose);
 }
@@ -58,11 +73,18 @@ const NOBODY: ReadonlySet<string> = new Set();
  * decline ends when the side that declined lifts it.
  */
 export function declinedPairs({ rows }: { readonly rows: FeedbackRows }, purpose: Purpose): DeclinedPairs {
+  const { declined } = knownOf(rows);
+  const found = declined.get(purpose) ?? readDeclined(rows, purpose);
+  declined.set(purpose, found);
+  return found;
+}
+
+function readDeclined(rows: FeedbackRows, purpose: Purpose): DeclinedPairs {
   const status = statusOf(rows);
   const declined = new Map<string, Set<string>>();
   const add = (seekerId: string, candidateId: string) => {
-    const known = declined.get(seekerId);
-    if (known) known.add(candidateId);
+    const before = declined.get(seekerId);
+    if (before) before.add(candidateId);
     else declined.set(seekerId, new Set([candidateId]));
   };
   for (const { seekerId, candidateId, outcome } of rows.feedback) {
