@@ -12,7 +12,7 @@ export interface EffectGridInput {
   readonly text: (effect: number) => string;
 }
 
-const MARGIN = { top: 8, right: 4, bottom: 40, left: 78 };
+const MARGIN = { top: 24, right: 4, bottom: 40, left: 52 };
 const CELL = 30;
 
 export function effectGrid({ rows, columns, effects, text }: EffectGridInput, width: number): SVGSVGElement {
@@ -32,6 +32,6 @@ export function effectGrid({ rows, columns, effects, text }: EffectGridInput, wi
   rows.ticks.forEach((tick, row) => svg.append('text').attr('class', 'axis-label').attr('x', MARGIN.left - 5).attr('y', (y(row) ?? 0) + y.bandwidth() / 2).attr('dy', '0.35em').attr('text-anchor', 'end').text(tick));
   columns.ticks.forEach((tick, column) => svg.append('text').attr('class', 'axis-label').attr('x', (x(column) ?? 0) + x.bandwidth() / 2).attr('y', height - MARGIN.bottom + 14).attr('text-anchor', 'middle').text(tick));
   svg.append('text').attr('class', 'axis-label').attr('x', (MARGIN.left + width) / 2).attr('y', height - 6).attr('text-anchor', 'middle').text(columns.label);
-  svg.append('text').attr('class', 'axis-label').attr('transform', `translate(10,${(MARGIN.top + height - MARGIN.bottom) / 2}) rotate(-90)`).attr('text-anchor', 'middle').text(rows.label);
+  svg.append('text').attr('class', 'axis-label').attr('x', 0).attr('y', 12).text(`${rows.label} ↓`);
   return svg.node() as SVGSVGElement;
 }

@@ -40,7 +40,7 @@ export function EffectPanels({ effects }: { effects: readonly FeatureEffect[] })
 function CurvePanel({ effect }: { effect: FeatureEffect }) {
   const { knots, effects, missing, unit, label, definition, group } = effect;
   const draw = useCallback((width: number) => effectCurve({
-    knots, effects, missing, tick: (value) => tickText(plainValue(value, unit)), xLabel: axisText(unit), yLabel: words.score, unknownLabel: words.unknown,
+    knots, effects, missing, tick: (value) => tickText(plainValue(value, unit)), wholeTicks: isLogarithmic(unit), xLabel: axisText(unit), yLabel: words.score, unknownLabel: words.unknown,
   }, width), [knots, effects, missing, unit]);
   const named = (value: number | undefined) => valueText(value ?? null, unit);
   const range = [Math.min(...effects), Math.max(...effects)] as const;

@@ -22,16 +22,29 @@ export function plainUnit(unit: string | null): string | null {
 
 export const isLogarithmic = (unit: string | null): boolean => unit !== null && (PLUS_ONE.test(unit) || PLAIN.test(unit));
 
-/** A number to three digits, without the exponent while it stays short. */
+const SUPERSCRIPT = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+
+/** `1.3 · 10⁻⁴`; a bare power without the 1. */
+function powerText(value: number, digits: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+  const power = `10${exponent.replace('-', '⁻').replace('+', '').replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? digit)}`;
+  return Number(mantissa) === 1 ? power : `${Number(mantissa)} · ${power}`;
+}
+
+/** A number to three digits, without a power of ten while it stays short. */
 export function shortNumber(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 1e9)) return value.toExponential(1).replace(/e([+-])(\d+)$/, (_, sign: string, digits: string) => ` × 10^${sign === '-' ? '−' : ''}${digits}`);
+  if (size !== 0 && (size < 0.001 || size >= 1e9)) return powerText(value, 2);
   return size >= 1000 ? numberText(Math.round(value)) : three.format(value);
 }
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
-/** For ticks of an axis: `320`, `32K`, `1M`. */
-export const tickText = (value: number): string => (Math.abs(value) >= 1000 ? compact.format(value) : shortNumber(Number(value.toPrecision(2))));
+/** For ticks of an axis: `320`, `32K`, `1M`, `10⁻⁴`. */
+export function tickText(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && size < 0.01) return powerText(value, 1);
+  return size >= 1000 ? compact.format(value) : shortNumber(Number(value.toPrecision(2)));
+}
 
 /** `1,234 km`, `0.25`; null is unknown. */
 export function valueText(value: number | null, unit: string | null): string {

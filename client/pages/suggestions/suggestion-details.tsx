@@ -15,16 +15,18 @@ export function SuggestionDetails({ suggestion }: { suggestion: Suggestion }) {
   const { candidate, likelihood, counterfactual } = suggestion;
   return (
     <div className="suggestion-details">
-      <Part title={words.chart}><ContributionView city={candidate.label} contributions={suggestion.contributions} score={suggestion.score} /></Part>
       <div className="suggestion-side">
-        <Part title={words.evidence}><EvidenceList evidence={suggestion.evidence} /></Part>
-        <Part title={words.introducer}><Introduction suggestion={suggestion} /></Part>
+        <Part title={words.chart}><ContributionView city={candidate.label} contributions={suggestion.contributions} score={suggestion.score} /></Part>
         <Part title={words.counterfactual}>
           {counterfactual === null ? <p className="muted small">{words.noCounterfactual}</p> : (
             <><p>{sentence(counterfactual.text)}</p><p className="muted small">{words.rescored(ordinal(counterfactual.rank), effectText(counterfactual.score))}</p></>
           )}
         </Part>
         {likelihood && <Part title={words.likelihood}><p>{sentence(likelihood.text)}</p><p className="muted small">{words.likelihoodBasis(likelihood.n)}</p></Part>}
+      </div>
+      <div className="suggestion-side">
+        <Part title={words.evidence}><EvidenceList evidence={suggestion.evidence} /></Part>
+        <Part title={words.introducer}><Introduction suggestion={suggestion} /></Part>
       </div>
     </div>
   );

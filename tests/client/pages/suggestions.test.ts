@@ -82,10 +82,11 @@ describe('values of features', () => {
     expect(valueText(12.3456, 'degrees')).toBe('12.3 degrees');
     expect(valueText(0, 'partners')).toBe('0 partners');
     expect(valueText(null, 'km')).toBe('unknown');
-    expect(valueText(-6, 'log10')).toBe('1.0 × 10^−6');
+    expect(valueText(-6, 'log10')).toBe('10⁻⁶');
     expect(plainUnit(null)).toBeNull();
     expect([isLogarithmic('log10'), isLogarithmic('log10(1 + km)'), isLogarithmic('km'), isLogarithmic(null)]).toEqual([true, true, false, false]);
-    expect([0.316, 31.6, 9999, 1_000_000].map(tickText)).toEqual(['0.32', '32', '10K', '1M']);
+    expect(valueText(-4 + Math.log10(1.3), 'log10')).toBe('1.3 · 10⁻⁴');
+    expect([0.316, 31.6, 9999, 1_000_000, 0.0001, 0.0054, 0].map(tickText)).toEqual(['0.32', '32', '10K', '1M', '10⁻⁴', '5 · 10⁻³', '0']);
   });
   it('add or take with their sign', () => {
     expect([1.234, -0.5, 0, 0.004, -0.0001].map(effectText)).toEqual(['+1.23', '−0.50', '0', '+0.004', '0']);
