@@ -82,6 +82,32 @@ describe('feedback on a suggestion', () => {
   });
 });
 
+describe('suggestions after feedback', () => {
+  const suggested = async (purpose: string, seeker = 'lagos-ng') => {
+    const answer = await test.call.get(`/api/cities/${seeker}/suggestions`).query({ purpose });
+    expect(answer.status).toBe(200);
+    return {
+      cities: (answer.body.items as { candidate: { id: string }; status: { outcome: string } | null }[]).map(({ candidate, status }) => [candidate.id, status?.outcome ?? null]),
+      declined: answer.body.leftOut.declined as number,
+    };
+  };
+  it('leave out a declined pair for that purpose, on both sides, until it is lifted', async () => {
+    expect(await suggested('twin')).toEqual({ cities: [['malmo-se', null]], declined: 0 });
+    await record({ purpose: 'twin', outcome: 'declined', reason: 'Too far' });
+    expect(await suggested('twin')).toEqual({ cities: [], declined: 1 });
+    expect((await suggested('twin', 'malmo-se')).declined).toBe(1);
+    expect((await suggested('learn')).cities).toEqual([['malmo-se', null]]);
+    vi.setSystemTime(new Date('2026-03-05T05:06:07Z'));
+    await record({ purpose: 'twin', outcome: 'lifted' });
+    expect(await suggested('twin')).toEqual({ cities: [['malmo-se', 'lifted']], declined: 0 });
+  });
+  it('show how things stand', async () => {
+    await record({ purpose: 'learn', outcome: 'shortlisted' });
+    expect((await suggested('learn')).cities).toEqual([['malmo-se', 'shortlisted']]);
+    expect((await suggested('twin')).cities).toEqual([['malmo-se', null]]);
+  });
+});
+
 describe('monitoring of suggestions', () => {
   it('gives the funnel, what is open and what was reached', async () => {
     await record({ purpose: 'learn', outcome: 'introduced', date: '2018-04-01' }, 'kobe-jp');
