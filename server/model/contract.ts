@@ -218,9 +218,10 @@ export const contract = {
       query: z.strictObject({ format: z.enum(['csv', 'json']).default('json') }), response: 'file' }),
   },
   cohorts: {
+    /** As many of them as can be grouped at once; `total` says how many there are. */
     cities: endpoint({ method: 'GET', path: '/cohorts/cities', summary: 'Cities that meet conditions, to build groups from', role: 'reader',
       query: z.strictObject({ region: z.string().max(200).optional(), country: z.string().max(60).optional(), programme: z.string().max(200).optional(), topic: z.string().max(200).optional() }),
-      response: z.strictObject({ ...version, items: z.array(z.strictObject({ city: Mention, languages: z.array(z.string()), region: z.string().nullable() })) }) }),
+      response: z.strictObject({ ...version, items: z.array(z.strictObject({ city: Mention, languages: z.array(z.string()), region: z.string().nullable() })), total: z.number().int() }) }),
     start: endpoint({ method: 'POST', path: '/cohorts', summary: 'Build groups of cities; the job ends with a CohortResult', role: 'reader', body: CohortRequest, response: Job }),
     /** Costs of a move, before it is made. */
     move: endpoint({ method: 'POST', path: '/cohorts/move', summary: 'What moving a city to each of the other groups would do', role: 'reader', body: CohortMoveRequest, response: CohortMoves }),

@@ -4,9 +4,9 @@ import { AppError } from '../errors.ts';
 import type { Network } from '../graph/network.ts';
 import type { CohortRunner } from '../jobs/cohort-runner.ts';
 import type { JobRegistry } from '../jobs/job-registry.ts';
-import { CohortRequest, CohortResult } from '../model/cohort.ts';
+import { CohortFilter, CohortResult, MOST_COHORT_CITIES, type CohortRequest } from '../model/cohort.ts';
 import { contract } from '../model/contract.ts';
-import { chooseCities } from '../suggest/cohorts/choose-cities.ts';
+import { citiesMeeting } from '../suggest/cohorts/choose-cities.ts';
 import { cohortCsv } from '../suggest/cohorts/cohort-csv.ts';
 import { contentBenefit, type PairBenefit } from '../suggest/cohorts/content-benefit.ts';
 import { moveCosts } from '../suggest/cohorts/move-cost.ts';
@@ -35,12 +35,12 @@ export function cohortRoutes(router: Router, context: BindContext, { network, jo
   bind(router, context, contract.cohorts.cities, async ({ query }) => {
     const partners = await partnersNow();
     const { region, country, programme, topic } = query;
-    const request = CohortRequest.parse({ groups: 1, filter: { region: region ?? null, country: country ?? null, programme: programme ?? null, topic: topic ?? null } });
+    const found = citiesMeeting(partners, CohortFilter.parse({ region: region ?? null, country: country ?? null, programme: programme ?? null, topic: topic ?? null }));
     const { id, name, country: countries } = partners.network.cities;
-    const items = chooseCities(partners, request).map((city) => ({
+    const items = found.slice(0, MOST_COHORT_CITIES).map((city) => ({
       city: { type: 'city', id: id[city]!, label: name[city]!, country: countries[city]! }, languages: [...partners.languages[city]!].sort(), region: partners.network.cities.region[city]!,
     }));
-    return { dataVersion: partners.network.dataVersion, items };
+    return { dataVersion: partners.network.dataVersion, items, total: found.length };
   });
 
   bind(router, context, contract.cohorts.start, async ({ body }) => {

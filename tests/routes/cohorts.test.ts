@@ -31,6 +31,8 @@ describe('cohorts', () => {
   it('lists the cities that meet conditions', async () => {
     const answer = await test.call.get('/api/cohorts/cities').query({ topic: 'Flood', country: 'JP' });
     expect(answer.body.items.map((one: { city: { id: string } }) => one.city.id)).toEqual(['c00', 'c04']);
+    expect(answer.body.total).toBe(2);
+    expect((await test.call.get('/api/cohorts/cities').query({ country: 'IT' })).body).toMatchObject({ items: [], total: 0 });
     expect((await test.call.get('/api/cohorts/cities').query({ topic: 'nothing' })).status).toBe(400);
   });
 

@@ -5,7 +5,7 @@ import { useId, type FormEvent, type ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { REGIONS, TopicChip, useCountries } from '../suggestions/known-values.tsx';
+import { REGIONS, TopicChip } from '../suggestions/known-values.tsx';
 import { CitiesField, PairsField } from './city-fields.tsx';
 import type { CohortChoice } from './cohort-choice.ts';
 import { words } from './messages.ts';
@@ -19,7 +19,7 @@ interface CohortFormProps {
 
 export function CohortForm({ choice, onChange, onBuild, busy }: CohortFormProps) {
   const id = useId();
-  const countries = useCountries();
+  const facets = useQuery({ ...api.network.facets.query(), staleTime: 300_000 });
   const programmes = useQuery({ ...api.tables.programmes.list.query({ query: { limit: 1000 } }), staleTime: 300_000 });
   const conditions = useDebounced(`${choice.region}\n${choice.country}\n${choice.programme}\n${choice.onlyTopic ? choice.topic : ''}`, 200);
   const [region, country, programme, topic] = conditions.split('\n');
@@ -81,11 +81,11 @@ export function CohortForm({ choice, onChange, onBuild, busy }: CohortFormProps)
         <legend>{words.who}</legend>
         {choice.topic !== '' && choice.cities.length === 0 && check('onlyTopic', words.onlyTopic)}
         {select('region', words.region, REGIONS.map((value) => ({ value, label: value })))}
-        {select('country', words.country, countries)}
+        {select('country', words.country, facets.data?.facets.country ?? [])}
         {select('programme', words.programme, (programmes.data?.items ?? []).map(({ row }) => ({ value: row.id, label: row.name })))}
         <CitiesField label={words.listed} help={words.listedHelp} value={choice.cities} onChange={(chosen) => onChange({ cities: chosen })} />
         <p className="cohort-matching" role="status">
-          {choice.cities.length > 0 ? words.matching(named.size) : matching.error ? <span className="field-problem">{matching.error.message}</span> : matching.data ? words.matching(matching.data.items.length) : ''}
+          {choice.cities.length > 0 ? words.matching(named.size) : matching.error ? <span className="field-problem">{matching.error.message}</span> : matching.data ? (matching.data.total > matching.data.items.length ? words.tooMany(matching.data.total, matching.data.items.length) : words.matching(matching.data.total)) : ''}
         </p>
       </fieldset>
       <fieldset className="controls-group">

@@ -12,6 +12,7 @@ export const words = {
   purpose: 'Purpose', region: 'Region', country: 'Country', programme: 'Programme', any: 'any',
   listed: 'Or name the cities', listedHelp: 'Named cities are taken instead of the conditions above.', findCity: 'Find a city',
   matching: (count: number) => `${countOf(count, 'city', 'cities')} to group`,
+  tooMany: (count: number, most: number) => `${countOf(count, 'city', 'cities')} meet these conditions; at most ${most} can be grouped at once`,
   groups: 'Groups', minSize: 'Smallest size', maxSize: 'Largest size', sizeHelp: 'Mentors count.',
   maxPerCountry: 'Most cities of one country in a group', noLimit: 'no limit',
   commonLanguage: 'All cities of a group speak one language', everyone: 'Every city has a place', everyoneHelp: 'Without this, the best are chosen and the others left out.',

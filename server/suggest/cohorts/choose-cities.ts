@@ -2,7 +2,7 @@
 import { AppError } from '../../errors.ts';
 import { resolveFilters } from '../../graph/network-filters.ts';
 import { NO_FILTERS } from '../../graph/network-columns.ts';
-import { MOST_COHORT_CITIES, type CohortRequest } from '../../model/cohort.ts';
+import { MOST_COHORT_CITIES, type CohortFilter, type CohortRequest } from '../../model/cohort.ts';
 import { affiliationsOf, listOf } from '../affiliations.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
 
@@ -17,7 +17,7 @@ export function chooseCities(partners: PartnerNetwork, request: CohortRequest): 
   };
   const listed = request.cities.map((id) => numberOf(id, 'cities'));
   const mentors = request.mentors.map((id) => numberOf(id, 'mentors'));
-  const chosen = new Set([...(listed.length > 0 ? listed : meeting(partners, request)), ...mentors]);
+  const chosen = new Set([...(listed.length > 0 ? listed : citiesMeeting(partners, request.filter)), ...mentors]);
   if (chosen.size === 0) throw new AppError('bad-request', 'no city meets these conditions; loosen them or list the cities', { details: { field: 'cities' } });
   if (chosen.size > MOST_COHORT_CITIES) {
     throw new AppError('bad-request', `${chosen.size} cities are more than can be grouped at once (${MOST_COHORT_CITIES}); narrow by region, country, programme or topic, or list them`, { details: { field: 'cities', cities: chosen.size } });
@@ -25,7 +25,8 @@ export function chooseCities(partners: PartnerNetwork, request: CohortRequest): 
   return [...chosen].sort((a, b) => a - b);
 }
 
-function meeting(partners: PartnerNetwork, { filter }: CohortRequest): number[] {
+/** Cities that meet the conditions and have not left the network, however many. Throws `bad-request` for a condition that means nothing. */
+export function citiesMeeting(partners: PartnerNetwork, filter: CohortFilter): number[] {
   const { network, n } = partners;
   const wanted = resolveFilters(network, { ...NO_FILTERS, country: filter.country, topic: filter.topic });
   const region = filter.region?.toLowerCase();
