@@ -25,12 +25,15 @@ export function FitAgain() {
       return ended.state;
     },
     onSuccess: () => queries.invalidateQueries(),
-    onSettled: () => {
-      setJob(null);
-      // The button that had the focus was out of use meanwhile.
-      setTimeout(() => button.current?.focus(), 0);
-    },
+    onSettled: () => setJob(null),
   });
+  const pending = fit.isPending;
+  const wasPending = useRef(false);
+  useEffect(() => {
+    // The button was out of use meanwhile, and that of the progress is gone: the focus has nowhere to be.
+    if (wasPending.current && !pending && document.activeElement === document.body) button.current?.focus();
+    wasPending.current = pending;
+  }, [pending]);
   return (
     <div className="fit-again">
       <button ref={button} type="button" className="button" disabled={fit.isPending} onClick={() => fit.mutate()}>{words.again}</button>

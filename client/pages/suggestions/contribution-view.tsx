@@ -31,7 +31,7 @@ export function ContributionView({ city, contributions, score }: { city: string;
       <p className="muted small">{words.chartNote}</p>
       <details>
         <summary>{words.table}</summary>
-        <DataTable caption={words.tableCaption(city)} columns={columns} rows={contributions} rowKey={(row) => row.feature} first={60} />
+        <DataTable caption={words.tableCaption(city)} columns={columns} rows={contributions} rowKey={(row) => row.feature} first={contributions.length} />
       </details>
     </>
   );

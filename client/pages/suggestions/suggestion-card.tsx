@@ -51,7 +51,7 @@ export function SuggestionCard({ suggestion, headingId, opened, compared, busy, 
         <button type="button" className="button small quiet" onClick={onHide}>{actions.hide}</button>
       </div>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary aria-label={words.details(candidate.label)}>{words.detailsShown}</summary>
+        <summary>{words.detailsShown}<span className="visually-hidden">{words.detailsOf(candidate.label)}</span></summary>
         {open && <SuggestionDetails suggestion={suggestion} />}
       </details>
     </article>
