@@ -10,8 +10,10 @@ import { logOrFloor } from './log-scale.ts';
 
 export const FLOOR = -6;
 const KATZ_BETA = 0.05;
-const KATZ_LENGTH = 5;
-const WALK_STEPS = 12;
+const KATZ_LENGTH = 4;
+const WALK_STEPS = 10;
+/** Less than this is not followed further. */
+const LEAST_MASS = 1e-7;
 /** Chance that the walk goes on: nearly to the end of what is reachable, and close to home. */
 const WALKS = [0.85, 0.5] as const;
 
@@ -37,6 +39,8 @@ const features: readonly Feature[] = [
     (v, { candidate }) => (v <= FLOOR ? `no short walk reaches ${candidate}` : `a short walk along ties is at ${candidate} ${times(v)} of the time`), 'walk-near-back'),
   path('walk-near-back', 'A short walk from the candidate ends at the seeker', 'The same short walk from the candidate to the seeker.',
     (v, { seeker }) => (v <= FLOOR ? `no short walk reaches ${seeker}` : `a short walk from there is at ${seeker} ${times(v)} of the time`), 'walk-near'),
+  path('parallel-paths', 'Compatriots’ partners in the same country', 'Paths of three ties that cross between the two countries each time: to a partner in the candidate’s country, back to another city of the seeker’s country, and to the candidate; each counts 1 / √(partners of the two cities between).',
+    (v) => (v <= FLOOR ? 'no compatriot shares a partner in that country and works with it' : `compatriots that share a partner in that country and work with it, weighing ${times(v)}`)),
 ];
 
 export const paths: FeatureFamily = {
@@ -44,15 +48,16 @@ export const paths: FeatureFamily = {
   prepare(partners) {
     const { n, ties, degree } = partners;
     const strength = strengths(partners);
-    const [adamicAdar, allocation, three, katz] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    const [adamicAdar, allocation, three, katz, parallel] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
     const walks = WALKS.map(() => new Float64Array(n));
     const [here, next] = [new Float64Array(n), new Float64Array(n)];
     return {
       fill(seeker, candidates, columns) {
         commonPartners(partners, seeker, adamicAdar, allocation);
         threeSteps(partners, seeker, three, here);
+        parallelPaths(partners, seeker, parallel);
         walksOfLength(partners, seeker, katz, here, next);
-        WALKS.forEach((going, w) => randomWalk(partners, strength, seeker, going, walks[w]!, here, next));
+        randomWalks(partners, strength, seeker, walks, here, next);
         const own = strength[seeker]!;
         for (let p = 0; p < candidates.length; p++) {
           const c = candidates[p]!;
@@ -66,6 +71,7 @@ export const paths: FeatureFamily = {
             // On an undirected network the walk is reversible: going back differs by the strengths alone.
             columns[5 + 2 * w]![p] = logOrFloor(there === 0 ? 0 : (there * own) / strength[c]!, FLOOR);
           }
+          columns[8]![p] = logOrFloor(parallel[c]!, FLOOR);
         }
         if (degree[seeker] === 0 && ties.targets.length === 0) for (const column of columns) column.fill(Number.NaN, 0, candidates.length);
       },
@@ -110,6 +116,23 @@ function threeSteps({ ties, degree }: PartnerNetwork, seeker: number, three: Flo
   }
 }
 
+/** Paths seeker – u – v – j with u in j's country and v in the seeker's. */
+function parallelPaths({ ties, degree, country }: PartnerNetwork, seeker: number, parallel: Float64Array): void {
+  parallel.fill(0);
+  for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) {
+    const u = ties.targets[e]!;
+    for (let f = ties.offsets[u]!; f < ties.offsets[u + 1]!; f++) {
+      const v = ties.targets[f]!;
+      if (v === seeker || country[v] !== country[seeker]) continue;
+      const share = 1 / Math.sqrt(degree[u]! * degree[v]!);
+      for (let g = ties.offsets[v]!; g < ties.offsets[v + 1]!; g++) {
+        const j = ties.targets[g]!;
+        if (j !== u && country[j] === country[u]) parallel[j]! += share;
+      }
+    }
+  }
+}
+
 /** Truncated Katz: Σ βˡ × walks of length l, l from 2 on. */
 export function walksOfLength({ n, ties }: PartnerNetwork, seeker: number, katz: Float64Array, here: Float64Array, next: Float64Array): void {
   katz.fill(0);
@@ -130,24 +153,28 @@ export function walksOfLength({ n, ties }: PartnerNetwork, seeker: number, katz:
   }
 }
 
-/** Personalised PageRank by power iteration: share of time at each city; the walk weighs ties by their weights. */
-function randomWalk({ n, ties }: PartnerNetwork, strength: Float64Array, seeker: number, going: number, at: Float64Array, here: Float64Array, next: Float64Array): void {
-  at.fill(0);
+/**
+ * Personalised PageRank by power iteration: share of time at each city; the walk weighs ties by their
+ * weights. Both restarts are read off one series of steps: Σ (1 − α) αᵏ Tᵏ.
+ */
+function randomWalks({ n, ties }: PartnerNetwork, strength: Float64Array, seeker: number, at: readonly Float64Array[], here: Float64Array, next: Float64Array): void {
+  for (const share of at) share.fill(0);
   here.fill(0);
-  here[seeker] = 1 - going;
+  here[seeker] = 1;
+  const weights = WALKS.map((going) => 1 - going);
   for (let step = 0; ; step++) {
-    let moving = false;
+    const last = step === WALK_STEPS;
     next.fill(0);
     for (let u = 0; u < n; u++) {
       const mass = here[u]!;
       if (mass === 0) continue;
-      at[u]! += mass;
-      if (strength[u] === 0 || mass < 1e-9) continue;
-      moving = true;
-      const each = (going * mass) / strength[u]!;
+      for (let w = 0; w < at.length; w++) at[w]![u]! += weights[w]! * mass;
+      if (last || strength[u] === 0 || mass < LEAST_MASS) continue;
+      const each = mass / strength[u]!;
       for (let e = ties.offsets[u]!; e < ties.offsets[u + 1]!; e++) next[ties.targets[e]!]! += each * ties.weights[e]!;
     }
-    if (!moving || step === WALK_STEPS) return;
+    if (last) return;
+    WALKS.forEach((going, w) => { weights[w]! *= going; });
     here.set(next);
   }
 }

@@ -1,16 +1,18 @@
 /** Every feature of a candidate, by family: the one list that fit, score, explanations and documentation go by. */
 import type { Feature, FeatureFamily, PreparedFamily } from '../feature.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
+import { alike } from './alike.ts';
 import { contentInCommon } from './content.ts';
 import { countries } from './countries.ts';
 import { culturalDistance } from './culture.ts';
 import { institutionsInCommon } from './institutions.ts';
 import { needsMet } from './needs.ts';
 import { paths } from './paths.ts';
+import { placeWalk } from './place-walk.ts';
 import { places } from './places.ts';
 import { sizes } from './size.ts';
 
-export const FAMILIES: readonly FeatureFamily[] = [paths, countries, places, sizes, culturalDistance, contentInCommon, needsMet, institutionsInCommon];
+export const FAMILIES: readonly FeatureFamily[] = [paths, countries, places, placeWalk, sizes, alike, culturalDistance, contentInCommon, needsMet, institutionsInCommon];
 export const FEATURES: readonly Feature[] = FAMILIES.flatMap((family) => family.features);
 const numbers = new Map(FEATURES.map((feature, f) => [feature.id, f]));
 

@@ -35,17 +35,19 @@ export interface Design {
 /** Knots, and the place of every value between them. */
 export function designOf(sample: TrainingSample, { knots: most = 14, pairKnots = 5 }: FitOptions = {}): Design {
   let size = 0;
-  const main = FEATURES.map((_, feature) => {
+  // What is the same for all candidates of every choice cannot tell them apart: it has no effect of its own.
+  const telling = [...FEATURES.keys()].filter((feature) => variesWithinChoices(sample.values[feature]!, sample.width));
+  const main = telling.map((feature) => {
     const values = sample.values[feature]!;
-    const knots = quantileKnots(spread(values, sample.width), most);
+    const knots = placeKnots(values, sample.width, most);
     const term = { feature, knots, at: size, knot: new Uint8Array(values.length), share: new Float32Array(values.length) };
     place(values, knots, knots.length, term.knot, term.share);
     size += knots.length + 1;
     return term;
   });
-  const pairs = pairNumbers().map(([first, second]) => {
+  const pairs = pairNumbers().filter(([first, second]) => telling.includes(first) || telling.includes(second)).map(([first, second]) => {
     const [a, b] = [sample.values[first]!, sample.values[second]!];
-    const knots: [Float64Array, Float64Array] = [quantileKnots(spread(a, sample.width), pairKnots), quantileKnots(spread(b, sample.width), pairKnots)];
+    const knots: [Float64Array, Float64Array] = [placeKnots(a, sample.width, pairKnots), placeKnots(b, sample.width, pairKnots)];
     const cells = knots[0].length * knots[1].length;
     const term = { first, second, knots, at: size, cell: new Uint8Array(a.length), s: new Float32Array(a.length), t: new Float32Array(a.length) };
     for (let r = 0; r < a.length; r++) {
@@ -65,15 +67,46 @@ export function designOf(sample: TrainingSample, { knots: most = 14, pairKnots =
   return { sample, main, pairs, size };
 }
 
-/** Chosen candidates and drawn ones in equal numbers, so that knots lie where both are. */
-function spread(values: Float32Array, width: number): Float32Array {
-  const out: number[] = [];
+function variesWithinChoices(values: Float32Array, width: number): boolean {
+  for (let r = 0; r < values.length; r++) if (!Object.is(values[r], values[r - (r % width)])) return true;
+  return false;
+}
+
+/**
+ * Half of the knots where the chosen candidates are, half where the drawn ones are. A value that many
+ * share (nothing at all, often) gets one knot, and the rest are laid over what is left.
+ */
+function placeKnots(values: Float32Array, width: number, most: number): Float64Array {
+  const chosen: number[] = [];
+  const drawn: number[] = [];
   for (let r = 0; r < values.length; r += width) {
-    out.push(values[r]!);
-    const q = r / width;
-    out.push(values[r + 1 + (q % (width - 1))]!, values[r + 1 + ((q * 7 + 3) % (width - 1))]!);
+    chosen.push(values[r]!);
+    drawn.push(values[r + 1 + ((r / width) % (width - 1))]!);
   }
-  return Float32Array.from(out);
+  const all = [...chosen, ...drawn].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const common = mostCommon(all);
+  if (common === undefined) return quantileKnots(mixed(chosen, drawn, most), most);
+  const rest = (list: number[]) => list.filter((value) => value !== common);
+  const knots = quantileKnots(mixed(rest(chosen), rest(drawn), most - 1), most - 1);
+  return Float64Array.from([...new Set([...(all.length === 0 ? [] : [common]), ...(rest(all).length === 0 ? [] : knots)])]).sort();
+}
+
+/** The value that more than a seventh of all share, if one does. */
+function mostCommon(sorted: readonly number[]): number | undefined {
+  let best: { value: number; count: number } | undefined;
+  for (let i = 0; i < sorted.length;) {
+    let j = i;
+    while (j < sorted.length && sorted[j] === sorted[i]) j++;
+    if (best === undefined || j - i > best.count) best = { value: sorted[i]!, count: j - i };
+    i = j;
+  }
+  return best !== undefined && best.count > sorted.length / 7 ? best.value : undefined;
+}
+
+/** Quantiles of the chosen and of the drawn in equal numbers; their quantiles are these again. */
+function mixed(chosen: readonly number[], drawn: readonly number[], most: number): Float64Array {
+  const half = Math.max(2, Math.ceil(most / 2));
+  return Float64Array.from([...quantileKnots(chosen, half), ...quantileKnots(drawn, most - half + 1)]).sort();
 }
 
 function place(values: Float32Array, knots: Float64Array, missing: number, knot: Uint8Array, share: Float32Array): void {
