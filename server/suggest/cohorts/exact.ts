@@ -31,10 +31,15 @@ export interface ExactResult {
 
 const TOLERANCE = 1e-7;
 const NODES_FOR_SEED = 400;
-const MOST_LISTED = 15_000;
-const NODES_LISTING = 20_000_000;
-const CUTS_A_ROUND = 15;
-const MOST_CUTS = 150;
+/** More groups than this take HiGHS longer than another round of cuts takes. */
+const MOST_LISTED = 4_000;
+const NODES_LISTING = 5_000_000;
+const CUTS_A_ROUND = 30;
+/** Cuts of one round that a unit may be in, so that they do not all say the same. */
+const CUTS_A_UNIT = 4;
+const MOST_CUTS = 400;
+/** Time for choosing among the groups at hand, which gives a better grouping but no bound. */
+const SECONDS_FOR_BETTER = 2;
 
 /** True when nothing is left to prove at the precision of the linear program. */
 export function proven(objective: number, bound: number): boolean {
@@ -47,11 +52,12 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
   const pricer = new Pricer(problem, units);
   const master = new Master(highs, problem, units);
   const noTime = () => left() <= 0;
+  const total = left();
   let best = start;
   let objective = sum(start);
   let bound = Infinity;
   let rounds = 0;
-  let cuts = 0;
+  let triedBetter = 0;
   /* What a listing that grew too long had to bridge: the next one waits until there is clearly less. */
   let tooMuch = Infinity;
   const better = (groups: readonly Group[]) => {
@@ -69,13 +75,17 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
       takeWhole(relaxed);
       tell();
       if (proven(objective, bound) || finish(relaxed)) break;
-      const violated = violatedCuts(units, master.groups, relaxed.shares).slice(0, CUTS_A_ROUND);
-      if (noTime() || violated.length === 0 || cuts + violated.length > MOST_CUTS) break;
+      if (triedBetter === 0 || (triedBetter === 1 && left() < total / 3)) {
+        triedBetter++;
+        choose(master.groups, Math.min(SECONDS_FOR_BETTER, left()));
+        if (proven(objective, bound) || finish(relaxed)) break;
+      }
+      const violated = spread(violatedCuts(units, master.groups, relaxed.shares));
+      if (noTime() || violated.length === 0 || master.cuts.length + violated.length > MOST_CUTS) break;
       master.addCuts(violated);
-      cuts += violated.length;
     }
     if (!proven(objective, bound) && left() > 0.2) choose(master.groups, left());
-    return { groups: best, objective, bound: Math.max(bound, objective), rounds, columns: master.groups.length, cuts };
+    return { groups: best, objective, bound: Math.max(bound, objective), rounds, columns: master.groups.length, cuts: master.cuts.length };
   } finally {
     master.dispose();
   }
@@ -120,10 +130,11 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
   /** Lists every group that something better than the best known could hold; true when that settled the matter. */
   function finish(solution: MasterSolution): boolean {
     const { prices, cuts: priced, groupPrice } = solution;
-    const slack = Math.max(0, bound - objective);
+    /* The bound these prices prove: what a group falls short of it, a grouping with that group falls short of it too. */
+    const slack = Math.max(0, Math.max(bound, solution.value) - objective);
     if (slack > 0.8 * tooMuch) return false;
-    const listed = pricer.search({ prices, cuts: priced, threshold: groupPrice - slack - 1e-6, keep: MOST_LISTED, nodes: NODES_LISTING, enough: () => left() < 0.5 });
-    if (!listed.complete || listed.found.length >= MOST_LISTED) {
+    const listed = pricer.search({ prices, cuts: priced, threshold: groupPrice - slack - 1e-6, keep: MOST_LISTED, all: true, nodes: NODES_LISTING, enough: () => left() < 0.5 });
+    if (!listed.complete) {
       tooMuch = slack;
       return false;
     }
@@ -135,7 +146,7 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
   }
 
   function choose(groups: readonly Group[], seconds: number) {
-    const chosen = chooseGroups(highs, problem, units, groups, { seconds, seed, start: new Set(best.map(({ units: group }) => groupKey(group))), enough: noTime });
+    const chosen = chooseGroups(highs, problem, units, groups, master.cuts, { seconds, seed, start: new Set(best.map(({ units: group }) => groupKey(group))), enough: noTime });
     if (chosen.groups !== null) better(chosen.groups);
     tell();
     return chosen;
@@ -144,6 +155,19 @@ export function solveExactly(problem: CohortProblem, units: Units, start: readon
 
 function sum(groups: readonly Group[]): number {
   return groups.reduce((total, { value }) => total + value, 0);
+}
+
+/** The most violated cuts, none of a unit more than a few. */
+function spread(cuts: readonly [number, number, number][]): [number, number, number][] {
+  const used = new Map<number, number>();
+  const chosen: [number, number, number][] = [];
+  for (const cut of cuts) {
+    if (chosen.length === CUTS_A_ROUND) break;
+    if (cut.some((unit) => (used.get(unit) ?? 0) >= CUTS_A_UNIT)) continue;
+    for (const unit of cut) used.set(unit, (used.get(unit) ?? 0) + 1);
+    chosen.push(cut);
+  }
+  return chosen;
 }
 
 /** Triples of units under which more than one group's worth of shares falls, most violated first. */

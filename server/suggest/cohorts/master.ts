@@ -27,7 +27,7 @@ export class Master {
   readonly #units: Units;
   readonly #keys = new Set<string>();
   readonly groups: Group[] = [];
-  readonly #cuts: (readonly [number, number, number])[] = [];
+  readonly cuts: (readonly [number, number, number])[] = [];
 
   constructor(highs: Highs, problem: CohortProblem, units: Units) {
     this.#highs = highs;
@@ -52,7 +52,7 @@ export class Master {
       this.#keys.add(key);
       this.groups.push(group);
       const indices = [...group.units, this.#units.count];
-      this.#cuts.forEach((cut, c) => { if (underCut(cut, group)) indices.push(this.#units.count + 1 + c); });
+      this.cuts.forEach((cut, c) => { if (underCut(cut, group)) indices.push(this.#units.count + 1 + c); });
       this.#model.addCol(group.value, 0, this.#highs.infinity, { indices, values: indices.map(() => 1) });
       added++;
     }
@@ -63,7 +63,7 @@ export class Master {
     for (const cut of cuts) {
       const indices = this.groups.flatMap((group, g) => (underCut(cut, group) ? [g] : []));
       this.#model.addRow(-this.#highs.infinity, 1, { indices, values: indices.map(() => 1) });
-      this.#cuts.push(cut);
+      this.cuts.push(cut);
     }
   }
 
@@ -76,7 +76,7 @@ export class Master {
     return {
       value: this.#model.getObjectiveValue(), shares: colValue, groupPrice: rowDual[count]!,
       prices: Float64Array.from({ length: count }, (_, u) => (required[u] === 1 ? rowDual[u]! : Math.max(0, rowDual[u]!))),
-      cuts: this.#cuts.map((units, c) => ({ units, price: Math.max(0, rowDual[count + 1 + c]!) })),
+      cuts: this.cuts.map((units, c) => ({ units, price: Math.max(0, rowDual[count + 1 + c]!) })),
     };
   }
 
@@ -99,19 +99,20 @@ export interface Chosen {
   readonly complete: boolean;
 }
 
-/** The best choice among the groups given, by branch and cut in HiGHS. */
-export function chooseGroups(highs: Highs, problem: CohortProblem, units: Units, groups: readonly Group[], options: { seconds: number; seed: number; start: ReadonlySet<string>; enough: () => boolean }): Chosen {
-  const rows = units.count + 1;
+/** The best choice among the groups given, by branch and cut in HiGHS. Cuts hold for every choice; they only help. */
+export function chooseGroups(highs: Highs, problem: CohortProblem, units: Units, groups: readonly Group[], cuts: readonly (readonly number[])[], options: { seconds: number; seed: number; start: ReadonlySet<string>; enough: () => boolean }): Chosen {
+  const rows = units.count + 1 + cuts.length;
   const starts = new Int32Array(groups.length + 1);
   const indices: number[] = [];
   groups.forEach((group, g) => {
     indices.push(...group.units, units.count);
+    cuts.forEach((cut, c) => { if (underCut(cut, group)) indices.push(units.count + 1 + c); });
     starts[g + 1] = indices.length;
   });
   return highs.withModel({
     numCols: groups.length, numRows: rows, sense: highs.constants.objectiveSense.maximize,
     colCost: groups.map(({ value }) => value), colLower: groups.map(() => 0), colUpper: groups.map(() => 1), integrality: groups.map(() => highs.constants.variableType.integer),
-    rowLower: Float64Array.from({ length: rows }, (_, r) => (r === units.count ? problem.groups : units.required[r]!)),
+    rowLower: Float64Array.from({ length: rows }, (_, r) => (r > units.count ? 0 : r === units.count ? problem.groups : units.required[r]!)),
     rowUpper: Float64Array.from({ length: rows }, (_, r) => (r === units.count ? problem.groups : 1)),
     matrix: { format: 'csc', numRows: rows, numCols: groups.length, starts, indices, values: indices.map(() => 1) },
   }, (model) => {

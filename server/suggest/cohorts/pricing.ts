@@ -26,6 +26,8 @@ export interface PricingOptions {
   readonly threshold: number;
   /** Keep so many of the best; the rest only count for the bound. */
   readonly keep: number;
+  /** Every group above the threshold is wanted, in any order: the search is cut short when `keep` is reached. */
+  readonly all?: boolean;
   /** Only groups with this unit. */
   readonly with?: number | undefined;
   readonly nodes: number;
@@ -114,6 +116,11 @@ export class Pricer {
         benefit += inner[u]!;
         for (let k = i + 1; k < units.length; k++) benefit += pair[u * count + units[k]!]!;
       });
+      if (options.all === true) {
+        found.push({ group: { units, value: benefit }, worth: value });
+        if (found.length >= keep) stopped = true;
+        return;
+      }
       let at = found.length;
       while (at > 0 && found[at - 1]!.worth < value) at--;
       found.splice(at, 0, { group: { units, value: benefit }, worth: value });
@@ -214,6 +221,7 @@ export class Pricer {
 
     if (options.with === undefined) visit(0, q, 0, 0, 0);
     else if (apart[options.with * count + options.with] === 0) enter(0, options.with, 0, q, 0, 0, 0);
+    if (options.all === true) found.sort((a, b) => b.worth - a.worth);
     const best = found[0]?.worth ?? -Infinity;
     return { found, bound: Math.max(threshold, best, missed), complete: !stopped, nodes };
   }
