@@ -61,8 +61,8 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     const { page, errors } = await openPage(browser);
     await page.goto(`${server.url}/backtest?split=before&date=0100`);
     await page.getByRole('button', { name: 'Run the backtest' }).click();
-    await page.getByText(/nothing is left to learn from with the split before:0100/).waitFor({ timeout: 30_000 });
-    await page.getByLabel('From').fill('2010');
+    await page.getByText(/nothing is left to learn from with the split before:0100/i).waitFor({ timeout: 30_000 });
+    await page.getByRole('textbox', { name: 'From' }).fill('2010');
     await page.getByRole('button', { name: 'Run the backtest' }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The backtest was stopped.').waitFor({ timeout: 30_000 });

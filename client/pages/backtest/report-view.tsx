@@ -31,17 +31,19 @@ export function ReportView({ id, report }: { id: string; report: BacktestReport 
         <a className="button small" href={file('csv')} download="backtest.csv">{words.csv}</a>
         <a className="button small" href={file('json')} download="backtest.json">{words.json}</a>
         {report.runs.length > 1 && (
-          <label className="backtest-inline" htmlFor={`${field}-seed`}>{words.seed}
+          <div className="backtest-inline">
+            <label htmlFor={`${field}-seed`}>{words.seed}</label>
             <select id={`${field}-seed`} className="input" value={at} onChange={(event) => setAt(Number(event.target.value))}>
               {report.runs.map(({ seed }, place) => <option key={seed} value={place}>{seed}</option>)}
             </select>
-          </label>
+          </div>
         )}
-        <label className="backtest-inline" htmlFor={`${field}-metric`}>{words.figure}
+        <div className="backtest-inline">
+          <label htmlFor={`${field}-metric`}>{words.figure}</label>
           <select id={`${field}-metric`} className="input" value={metric} onChange={(event) => setMetric(event.target.value as BacktestMetric)}>
             {BACKTEST_METRICS.map((one) => <option key={one} value={one}>{METRIC_TEXT[one].label}</option>)}
           </select>
-        </label>
+        </div>
         <span className="muted small">{METRIC_TEXT[metric].meaning}</span>
       </div>
       <RankersView run={run} metric={metric} />

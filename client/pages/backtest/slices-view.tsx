@@ -29,11 +29,12 @@ export function SlicesView({ run, metric }: { run: BacktestRun; metric: Backtest
   ];
   return (
     <Section title={words.slices} note={words.slicesNote}>
-      <label className="backtest-inline" htmlFor={id}>{words.by}
+      <div className="backtest-inline">
+        <label htmlFor={id}>{words.by}</label>
         <select id={id} className="input" value={dimension} onChange={(event) => setDimension(event.target.value as typeof dimension)}>
           {SLICES.map((one) => <option key={one} value={one}>{SLICE_TEXT[one]}</option>)}
         </select>
-      </label>
+      </div>
       <Chart draw={draw} label={words.chart(label, rows.map((row) => `${row.label} ${row.text}`).join('; '))} className="backtest-chart" />
       <DataTable caption={`${words.slices}: ${SLICE_TEXT[dimension]}`} columns={columns} rows={slices} rowKey={({ group }) => group} first={40} />
     </Section>

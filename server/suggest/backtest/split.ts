@@ -80,7 +80,7 @@ export function ruleText(rule: SplitRule): string {
 }
 
 function explainCounts(counts: SplitCounts): string {
-  const undated = counts.undated > 0 ? `, ${counts.undated} undated` : '';
+  const undated = `${counts.undated > 0 ? `, ${counts.undated} undated` : ''}${counts.straddling > 0 ? `, ${counts.straddling} that may have begun before or after` : ''}`;
   return `${counts.occasions} ${counts.occasions === 1 ? 'occasion links' : 'occasions link'} cities, ${counts.trainingOccasions} to learn from and ${counts.heldOutOccasions} held out${undated}`;
 }
 
