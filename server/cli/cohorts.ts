@@ -4,16 +4,18 @@ import { Option, type Command } from 'commander';
 import { AppError } from '../errors.ts';
 import { networkCache } from '../graph/network-cache.ts';
 import { CohortRunner } from '../jobs/cohort-runner.ts';
+import { PartnerModels } from '../jobs/partner-models.ts';
 import { CohortRequest, gapInWords, type CohortResult } from '../model/cohort.ts';
 import { PURPOSES } from '../model/suggestion.ts';
 import { cohortCsv } from '../suggest/cohorts/cohort-csv.ts';
-import { contentBenefit } from '../suggest/cohorts/content-benefit.ts';
+import { pairBenefits } from '../suggest/cohorts/pair-benefits.ts';
 import { prepareCohorts } from '../suggest/cohorts/prepare.ts';
 import { cohortResult } from '../suggest/cohorts/result.ts';
-import { partnerNetwork } from '../suggest/partner-network.ts';
+import { openSuggester } from '../suggest/suggester.ts';
+import { suggesterParts } from '../suggest/suggester-parts.ts';
 import { cityId } from './city-argument.ts';
-import { globalOptions, print, printJson, printTable, say, wholeNumber, withStore } from './context.ts';
-import { progressLine } from './progress.ts';
+import { configOf, globalOptions, print, printJson, printTable, say, wholeNumber, withStore } from './context.ts';
+import { progressLine, type ProgressReport } from './progress.ts';
 
 interface Options {
   groups: string; size: string; maxPerCountry?: string; commonLanguage?: true; leaveOut?: true; mentors?: string; mentorsPerGroup?: string; mentorCapacity?: string;
@@ -53,15 +55,19 @@ export function cohortsCommand(program: Command): Command {
     const line = progressLine(globals.json === true);
     const result = await withStore(globals, async (store) => {
       const network = await networkCache(store).get();
-      const partners = partnerNetwork(network);
       const request = requestOf(options, (text) => cityId(network.rows.cities, text), listed);
-      const prepared = prepareCohorts(partners, request, contentBenefit(partners, request.topic));
       const runner = new CohortRunner();
+      const models = new PartnerModels({ folder: configOf(globals).data, onError: (error) => say(`the kept model could not be read: ${String(error)}`) });
       try {
-        return cohortResult(partners, prepared, await runner.run(prepared.problem, request, { onProgress: (progress) => line.update(progress) }));
+        const onProgress = (progress: ProgressReport) => line.update(progress);
+        const { fitted, card } = await models.exact(network, { onProgress });
+        const { partners, ranking } = openSuggester(network, fitted, suggesterParts);
+        const prepared = await prepareCohorts(partners, request, pairBenefits({ partners, ranking, pause: async () => undefined }, request));
+        return cohortResult(partners, prepared, await runner.run(prepared.problem, request, { onProgress }), card);
       } finally {
         line.stop();
         await runner.close();
+        await models.close();
       }
     });
     show(result, globals.json === true ? 'json' : options.format);

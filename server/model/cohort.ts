@@ -78,6 +78,8 @@ export const CohortResult = z.strictObject({
   dataVersion: z.string(), software: z.string(), seed: z.number().int(),
   /** As asked, with the cities that take part. */
   request: CohortRequest,
+  /** Names the benefits of the pairs: values are comparable where it is the same. */
+  benefits: z.string(),
   /**
    * `optimal`: proven that nothing is better. `feasible`: every rule is kept, at most `gap` below the best.
    * `infeasible`: proven that no grouping keeps every rule; `conflict` names those that exclude each other.
@@ -96,7 +98,12 @@ export const CohortResult = z.strictObject({
 export type CohortResult = z.infer<typeof CohortResult>;
 
 /** Ids of the cities of each group; group 1 first. Cities of the request in none of them are left out. */
-const arrangement = { request: CohortRequest, groups: z.array(z.array(id).max(MOST_COHORT_CITIES)).max(100) };
+const arrangement = {
+  request: CohortRequest,
+  /** Of the result that the groups come from: refused as stale when other benefits are in use now. */
+  benefits: z.string().max(40).nullable().default(null),
+  groups: z.array(z.array(id).max(MOST_COHORT_CITIES)).max(100),
+};
 /** An arrangement as it is, to be scored. `bound` is the one proven for the same request, if any. */
 export const CohortArrangement = z.strictObject({ ...arrangement, bound: z.number().nullable().default(null) });
 export type CohortArrangement = z.infer<typeof CohortArrangement>;

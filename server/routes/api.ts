@@ -13,6 +13,7 @@ import { openApiDocument } from '../openapi.ts';
 import { backtestRoutes } from './backtests.ts';
 import { refuseOtherMethods, type BindContext } from './bind.ts';
 import { cohortRoutes } from './cohorts.ts';
+import { currentSuggester, type CurrentSuggester } from './current-suggester.ts';
 import { datasetRoutes } from './datasets.ts';
 import { docsRoutes } from './docs.ts';
 import { unknownPath } from './errors.ts';
@@ -39,6 +40,7 @@ export interface ApiParts {
   readonly backtests: BacktestRunner;
   readonly cohorts: CohortRunner;
   readonly models: PartnerModels;
+  readonly suggester: () => Promise<CurrentSuggester>;
   readonly pending: PendingImports;
   readonly prepared: PreparedNetworks;
   readonly searchIndex: SearchParts['searchIndex'];
@@ -67,7 +69,7 @@ export function apiParts({ store, network: cache, closing, logger, checkAnswers,
     return current;
   };
   return {
-    store, closing, jobs, workers, backtests, cohorts, models, pending, prepared, searchIndex, network, networkReady: () => ready,
+    store, closing, jobs, workers, backtests, cohorts, models, suggester: currentSuggester(network, models), pending, prepared, searchIndex, network, networkReady: () => ready,
     index: async () => indexOf(await network()),
     async warm() {
       const current = await network();

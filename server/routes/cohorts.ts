@@ -1,39 +1,55 @@
 /** Cohorts: the cities they are built from, building them in the background, the cost of moves, the groups as a file. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Router } from 'express';
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors.ts';
-import type { Network } from '../graph/network.ts';
 import type { CohortRunner } from '../jobs/cohort-runner.ts';
 import type { JobRegistry } from '../jobs/job-registry.ts';
 import { CohortFilter, CohortResult, MOST_COHORT_CITIES, type CohortRequest } from '../model/cohort.ts';
 import { contract } from '../model/contract.ts';
 import { citiesMeeting } from '../suggest/cohorts/choose-cities.ts';
 import { cohortCsv } from '../suggest/cohorts/cohort-csv.ts';
-import { contentBenefit, type PairBenefit } from '../suggest/cohorts/content-benefit.ts';
+import { fingerprint } from '../suggest/cohorts/fingerprint.ts';
 import { moveCosts } from '../suggest/cohorts/move-cost.ts';
+import { pairBenefits } from '../suggest/cohorts/pair-benefits.ts';
 import { groupingFrom, prepareCohorts } from '../suggest/cohorts/prepare.ts';
 import { arrangementResult, cohortResult } from '../suggest/cohorts/result.ts';
-import { partnerNetwork, type PartnerNetwork } from '../suggest/partner-network.ts';
 import { Attachment } from './answers.ts';
 import { bind, type BindContext } from './bind.ts';
+import type { CurrentSuggester } from './current-suggester.ts';
+
+/** Sets of cities whose benefits are kept. */
+const MOST_KEPT = 20;
 
 export interface CohortParts {
-  readonly network: () => Promise<Network>;
   readonly jobs: JobRegistry;
   readonly cohorts: Pick<CohortRunner, 'run'>;
+  readonly suggester: () => Promise<CurrentSuggester>;
 }
 
-export function cohortRoutes(router: Router, context: BindContext, { network, jobs, cohorts }: CohortParts): void {
-  const read = new WeakMap<Network, PartnerNetwork>();
-  const partnersNow = async (): Promise<PartnerNetwork> => {
-    const current = await network();
-    const partners = read.get(current) ?? partnerNetwork(current);
-    read.set(current, partners);
-    return partners;
-  };
-  const prepare = (partners: PartnerNetwork, request: CohortRequest) => prepareCohorts(partners, request, benefitsFor(partners, request));
+export function cohortRoutes(router: Router, context: BindContext, { jobs, cohorts, suggester: current }: CohortParts): void {
+  /* Moves of groups are scored as the groups were, also when another model has been fitted meanwhile. */
+  const known = new LRUCache<string, Float64Array>({ max: MOST_KEPT });
+  async function prepare(request: CohortRequest, benefits: string | null = null) {
+    const { suggester, card } = await current();
+    const { partners } = suggester;
+    const compute = pairBenefits({ partners, ranking: suggester.ranking, pause: breathe }, request);
+    const prepared = await prepareCohorts(partners, request, async (cities) => {
+      const question = JSON.stringify([partners.network.dataVersion, request.purpose, request.topic, cities]);
+      if (benefits === null) {
+        const found = await compute(cities);
+        known.set(`${question} ${fingerprint(found)}`, found);
+        return found;
+      }
+      const kept = known.get(`${question} ${benefits}`);
+      if (kept === undefined) throw new AppError('stale-version', 'the data has changed, or the server was started again, since these groups were built; build them again');
+      return kept;
+    });
+    return { partners, prepared, card };
+  }
 
   bind(router, context, contract.cohorts.cities, async ({ query }) => {
-    const partners = await partnersNow();
+    const { partners } = (await current()).suggester;
     const { region, country, programme, topic } = query;
     const found = citiesMeeting(partners, CohortFilter.parse({ region: region ?? null, country: country ?? null, programme: programme ?? null, topic: topic ?? null }));
     const { id, name, country: countries } = partners.network.cities;
@@ -44,14 +60,12 @@ export function cohortRoutes(router: Router, context: BindContext, { network, jo
   });
 
   bind(router, context, contract.cohorts.start, async ({ body }) => {
-    const partners = await partnersNow();
-    const prepared = prepare(partners, body);
-    return jobs.start('cohorts', async ({ signal, onProgress }) => cohortResult(partners, prepared, await cohorts.run(prepared.problem, body, { signal, onProgress })));
+    const { partners, prepared, card } = await prepare(body);
+    return jobs.start('cohorts', async ({ signal, onProgress }) => cohortResult(partners, prepared, await cohorts.run(prepared.problem, body, { signal, onProgress }), card));
   });
 
   bind(router, context, contract.cohorts.move, async ({ body }) => {
-    const partners = await partnersNow();
-    const prepared = prepare(partners, body.request);
+    const { partners, prepared } = await prepare(body.request, body.benefits);
     const grouping = groupingFrom(prepared, body.groups);
     const city = prepared.request.cities.indexOf(body.city);
     if (city === -1) throw new AppError('bad-request', `${body.city} is not among the cities to be grouped`, { details: { field: 'city' } });
@@ -60,8 +74,7 @@ export function cohortRoutes(router: Router, context: BindContext, { network, jo
   });
 
   bind(router, context, contract.cohorts.score, async ({ body }) => {
-    const partners = await partnersNow();
-    const prepared = prepare(partners, body.request);
+    const { partners, prepared } = await prepare(body.request, body.benefits);
     return arrangementResult(partners, prepared, groupingFrom(prepared, body.groups), body.bound);
   });
 
@@ -71,9 +84,4 @@ export function cohortRoutes(router: Router, context: BindContext, { network, jo
     if (job.state !== 'done') throw new AppError('conflict', `job ${params.id} has no groups: it is ${job.state}`, { details: { job: params.id, state: job.state } });
     return new Attachment('cohorts.csv', 'text/csv; charset=utf-8', cohortCsv(CohortResult.parse(job.result)));
   }, { cache: 'none' });
-}
-
-/** What pairs gain from being in one group. */
-function benefitsFor(partners: PartnerNetwork, { topic }: CohortRequest): PairBenefit {
-  return contentBenefit(partners, topic);
 }

@@ -4,22 +4,22 @@ import type { Router } from 'express';
 import type { Network } from '../graph/network.ts';
 import { resolveCountry } from '../graph/network-filters.ts';
 import type { JobRegistry } from '../jobs/job-registry.ts';
-import type { CurrentModel, PartnerModels } from '../jobs/partner-models.ts';
+import type { PartnerModels } from '../jobs/partner-models.ts';
 import { contract } from '../model/contract.ts';
 import { SuggestionRequest, type Purpose } from '../model/suggestion.ts';
 import { modelEffects } from '../suggest/model-effects.ts';
 import { cityToConnect, leastConnected } from '../suggest/network-list.ts';
-import { openSuggester, type Suggester } from '../suggest/suggester.ts';
-import { suggesterParts } from '../suggest/suggester-parts.ts';
 import { suggestionsCsv } from '../suggest/suggestions-csv.ts';
 import { Attachment } from './answers.ts';
 import { bind, type BindContext } from './bind.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import type { CurrentSuggester } from './current-suggester.ts';
 
 export interface SuggestionParts {
   readonly network: () => Promise<Network>;
   readonly jobs: JobRegistry;
   readonly models: PartnerModels;
+  readonly suggester: () => Promise<CurrentSuggester>;
 }
 
 type Query = {
@@ -38,16 +38,7 @@ function requestOf({ purpose, topic, diversity, popularity, ...filters }: Query,
   });
 }
 
-export function suggestionRoutes(router: Router, context: BindContext, { network, jobs, models }: SuggestionParts): void {
-  let opened: { network: Network; model: CurrentModel['fitted']; suggester: Suggester } | undefined;
-  /** The suggester of the network and model of now; what is prepared is kept until either changes. */
-  async function current(): Promise<{ suggester: Suggester; card: CurrentModel['card'] }> {
-    const now = await network();
-    const { fitted, card } = await models.current(now);
-    if (opened?.network !== now || opened.model !== fitted) opened = { network: now, model: fitted, suggester: openSuggester(now, fitted, suggesterParts) };
-    return { suggester: opened.suggester, card };
-  }
-
+export function suggestionRoutes(router: Router, context: BindContext, { network, jobs, models, suggester: current }: SuggestionParts): void {
   bind(router, context, contract.suggestions.list, async ({ params, query }) => {
     const { suggester, card } = await current();
     const list = suggester.list(params.id, requestOf(query, query.limit), card);

@@ -63,6 +63,10 @@ describe('cohorts', () => {
     expect(score.body.objective).toBeCloseTo(move!.objective, 9);
     expect(score.body.conflict.map(({ constraint }: { constraint: string }) => constraint)).toEqual(expect.arrayContaining(move!.breaks.map(({ constraint }) => constraint)));
 
+    expect((await test.call.post('/api/cohorts/score').send({ request, groups: after, benefits: first.benefits })).status).toBe(201);
+    const stale = await test.call.post('/api/cohorts/score').send({ request, groups: after, benefits: 'other' });
+    expect([stale.status, stale.body.error.code]).toEqual([409, 'stale-version']);
+
     const again = await built({ ...first.request, locked: [{ city: mover, group: 2 }] });
     expect(again.status).toBe('optimal');
     expect(ids(again)[1]).toContain(mover);

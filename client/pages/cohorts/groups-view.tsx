@@ -34,7 +34,7 @@ export function GroupsView({ built, busy, onAgain }: GroupsViewProps) {
   const nameOf = (city: string) => labels.get(city) ?? city;
 
   const look = useMutation({
-    mutationFn: async (city: string) => ({ city, turn: ++asked.current, answer: await api.cohorts.move({ body: { request: withLocks(built.request, locksAfter(locks, city, null)), groups: groups.map((cities) => [...cities]), city } }) }),
+    mutationFn: async (city: string) => ({ city, turn: ++asked.current, answer: await api.cohorts.move({ body: { request: withLocks(built.request, locksAfter(locks, city, null)), benefits: built.benefits, groups: groups.map((cities) => [...cities]), city } }) }),
     onSuccess: ({ city, turn, answer }) => { if (turn === asked.current) setMoving({ city, moves: answer.moves }); },
   });
   const move = useMutation({
@@ -43,7 +43,7 @@ export function GroupsView({ built, busy, onAgain }: GroupsViewProps) {
       const next = other === undefined ? moved(groups, city, to) : swapped(groups, city, other);
       const from = groups.findIndex((cities) => cities.includes(city));
       const held = other === undefined ? locksAfter(locks, city, to) : locksAfter(locksAfter(locks, city, to), other, from < 0 ? null : from + 1);
-      const score = await api.cohorts.score({ body: { request: withLocks(built.request, held), groups: next.map((cities) => [...cities]), bound: provenBound(built, held) } });
+      const score = await api.cohorts.score({ body: { request: withLocks(built.request, held), benefits: built.benefits, groups: next.map((cities) => [...cities]), bound: provenBound(built, held) } });
       return { score, held, city, to, other };
     },
     onSuccess: ({ score, held, city, to, other }) => {
@@ -103,7 +103,7 @@ export function GroupsView({ built, busy, onAgain }: GroupsViewProps) {
           <ul className="cohort-lines">{shown.conflict.map(({ constraint, text }) => <li key={constraint}>{text}</li>)}</ul>
         </div>
       )}
-      {built.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{built.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      {built.notes.length > 0 && <ul className="muted small" aria-label={words.notes}>{built.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
       {(look.error ?? move.error) && <ErrorNotice error={look.error ?? move.error} />}
       <div className="cohort-cards">
         {shown.groups.map((cohort) => <CohortCard key={cohort.number} cohort={cohort} actions={actions} />)}

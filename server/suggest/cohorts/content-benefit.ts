@@ -13,12 +13,12 @@ import { cityNeeds } from '../needs.ts';
 import { linked, type PartnerNetwork } from '../partner-network.ts';
 
 /** Benefit of each pair of the cities given by id: k × k, symmetric, ≥ 0. */
-export type PairBenefit = (cities: readonly string[]) => Float64Array;
+export type PairBenefit = (cities: readonly string[]) => Float64Array | Promise<Float64Array>;
 
 export const BENEFIT_WEIGHTS = { needs: 0.4, hazards: 0.2, topics: 0.15, language: 0.1, size: 0.05, newness: 0.1 } as const;
 
 /** With a topic, needs and offers are those on it and on the topics below it. Sizes count as equal within a factor of 1, as different from a factor of 100. */
-export function contentBenefit(partners: PartnerNetwork, topic: string | null): PairBenefit {
+export function contentBenefit(partners: PartnerNetwork, topic: string | null): (cities: readonly string[]) => Float64Array {
   const { network } = partners;
   const numbers = new Map(network.cities.id.map((id, i) => [id, i]));
   const needs = cityNeeds(partners);

@@ -7,10 +7,13 @@ import type { CohortRequest } from '../../model/cohort.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
 import { chooseCities } from './choose-cities.ts';
 import type { PairBenefit } from './content-benefit.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { CohortProblem, Grouping } from './problem.ts';
 
 export interface PreparedCohorts {
   readonly problem: CohortProblem;
+  /** Names the benefits in use. */
+  readonly benefits: string;
   /** The request with the cities that take part, by id, in the order of the problem. */
   readonly request: CohortRequest;
   /** Number in the network of each city of the problem. */
@@ -19,7 +22,7 @@ export interface PreparedCohorts {
 
 const refuse = (field: string, message: string): never => { throw new AppError('bad-request', message, { details: { field } }); };
 
-export function prepareCohorts(partners: PartnerNetwork, asked: CohortRequest, benefits: PairBenefit): PreparedCohorts {
+export async function prepareCohorts(partners: PartnerNetwork, asked: CohortRequest, benefits: PairBenefit): Promise<PreparedCohorts> {
   if (asked.minSize > asked.maxSize) refuse('minSize', `the smallest size of a group (${asked.minSize}) is above the largest (${asked.maxSize})`);
   const { min, max } = asked.mentorsPerGroup;
   if (asked.mentors.length === 0 && ((min ?? 0) > 0 || asked.mentorCapacity !== null)) refuse('mentors', 'rules about mentors need mentors: name the cities that mentor');
@@ -46,8 +49,10 @@ export function prepareCohorts(partners: PartnerNetwork, asked: CohortRequest, b
   for (const id of asked.mentors) mentor[place.get(id)!] = 1;
   const codes = [...new Set(numbers.map((city) => cities.country[city]!))].sort();
   const spoken = [...new Set(numbers.flatMap((city) => [...partners.languages[city]!]))].sort();
+  const checked = { together: pairs(asked.together, 'together'), apart: pairs(asked.apart, 'apart') };
+  const benefit = await benefits(ids);
   return {
-    numbers, request: { ...asked, cities: ids },
+    benefits: fingerprint(benefit), numbers, request: { ...asked, cities: ids },
     problem: {
       n: ids.length, names: numbers.map((city) => cities.name[city]!), groups: asked.groups, minSize: asked.minSize, maxSize: asked.maxSize, everyone: asked.everyone,
       country: Int32Array.from(numbers, (city) => codes.indexOf(cities.country[city]!)), countryNames: codes.map((code) => countryByCode(code)?.name ?? code),
@@ -55,7 +60,7 @@ export function prepareCohorts(partners: PartnerNetwork, asked: CohortRequest, b
       languages: asked.commonLanguage ? numbers.map((city) => [...partners.languages[city]!].map((language) => spoken.indexOf(language)).sort((a, b) => a - b)) : null,
       languageNames: spoken.map((language) => language.replace(/(^|[\s(-])\p{L}/gu, (letter) => letter.toUpperCase())),
       mentor, mentorsMin: min ?? (asked.mentors.length > 0 ? 1 : 0), mentorsMax: max ?? Infinity, mentorCapacity: asked.mentorCapacity ?? Infinity,
-      together: pairs(asked.together, 'together'), apart: pairs(asked.apart, 'apart'), locked, benefit: benefits(ids),
+      ...checked, locked, benefit,
     },
   };
 }

@@ -3,6 +3,7 @@ import { SOFTWARE } from '../../analytics/software.ts';
 import { countryByCode } from '../../geo/countries.ts';
 import type { Cohort, CohortResult } from '../../model/cohort.ts';
 import type { Mention } from '../../model/profile.ts';
+import type { ModelCard } from '../../model/suggestion.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
 import type { PreparedCohorts } from './prepare.ts';
 import { membersOf, objectiveOf, sharedLanguages, type Grouping } from './problem.ts';
@@ -10,12 +11,13 @@ import { reasonsFor } from './reasons.ts';
 import { brokenRules } from './rules.ts';
 import type { CohortSolution } from './solve.ts';
 
-export function cohortResult(partners: PartnerNetwork, prepared: PreparedCohorts, solution: CohortSolution): CohortResult {
+/** `model` says what the model's half of the benefits rests on. */
+export function cohortResult(partners: PartnerNetwork, prepared: PreparedCohorts, solution: CohortSolution, model: ModelCard): CohortResult {
   const { status, grouping, objective, bound, seconds, conflict, notes } = solution;
   const gap = objective === null || bound === null ? null : relativeGap(objective, bound);
   return {
     ...frame(partners, prepared), status, ...(grouping === null ? { groups: [], unplaced: [] } : arranged(partners, prepared, grouping)),
-    objective, bound, gap, seconds, conflict: [...conflict], notes: [...notes],
+    objective, bound, gap, seconds, conflict: [...conflict], notes: [...notes, `Half of a pair's benefit is what the model of suggestions says (${model.kind === 'prior' ? 'prior weights' : 'fitted'}: ${model.note}), half what is known of the two cities.`],
   };
 }
 
@@ -33,7 +35,7 @@ function relativeGap(objective: number, bound: number): number {
   return bound <= 0 ? 0 : Math.max(0, (bound - objective) / bound);
 }
 
-const frame = ({ network }: PartnerNetwork, { request }: PreparedCohorts) => ({ dataVersion: network.dataVersion, software: SOFTWARE, seed: request.seed, request });
+const frame = ({ network }: PartnerNetwork, { request, benefits }: PreparedCohorts) => ({ dataVersion: network.dataVersion, software: SOFTWARE, seed: request.seed, request, benefits });
 
 function arranged(partners: PartnerNetwork, { problem, numbers }: PreparedCohorts, grouping: Grouping): Pick<CohortResult, 'groups' | 'unplaced'> {
   const { cities } = partners.network;

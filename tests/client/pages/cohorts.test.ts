@@ -5,7 +5,7 @@ import { addressOf, choiceOf, EMPTY_CHOICE, requestOf } from '../../../client/pa
 import { cohortRows, CohortRequest, CohortResult, gapInWords } from '../../../server/model/cohort.ts';
 
 const built = CohortResult.parse({
-  dataVersion: '1', software: 's', seed: 1, request: CohortRequest.parse({ groups: 2, locked: [{ city: 'a', group: 1 }] }), status: 'optimal',
+  dataVersion: '1', software: 's', seed: 1, benefits: 'b', request: CohortRequest.parse({ groups: 2, locked: [{ city: 'a', group: 1 }] }), status: 'optimal',
   groups: [['a', 'b'], ['c']].map((cities, at) => ({
     number: at + 1, language: null, languages: [], mentors: 0, value: 1, reasons: [],
     cities: cities.map((id) => ({ city: { type: 'city', id, label: id.toUpperCase(), country: 'JP' }, countryName: 'Japan', mentor: id === 'c', locked: id === 'a', value: 0.5 })),
