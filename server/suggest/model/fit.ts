@@ -33,7 +33,7 @@ export interface Design {
 }
 
 /** Knots, and the place of every value between them. */
-export function designOf(sample: TrainingSample, { knots: most = 14, pairKnots = 5 }: FitOptions = {}): Design {
+export function designOf(sample: TrainingSample, { knots: most = 8, pairKnots = 6 }: FitOptions = {}): Design {
   let size = 0;
   // What is the same for all candidates of every choice cannot tell them apart: it has no effect of its own.
   const telling = [...FEATURES.keys()].filter((feature) => variesWithinChoices(sample.values[feature]!, sample.width));
@@ -123,7 +123,7 @@ function place(values: Float32Array, knots: Float64Array, missing: number, knot:
 /** Fits on the choices that `weights` keeps (a bootstrap sample gives counts). */
 export function fitModel(design: Design, options: FitOptions = {}, weights: Float64Array = design.sample.weight, start?: Float64Array): { model: AdditiveModel; parameters: Float64Array; value: number; iterations: number } {
   const { sample, size } = design;
-  const { bend = 3, size: shrink = 0.3, pairSize = 2, iterations = 80 } = options;
+  const { bend = 4, size: shrink = 1, pairSize = 1, iterations = 80 } = options;
   const rows = sample.queries * sample.width;
   const score = new Float64Array(rows);
   const objective = (point: Float64Array, gradient: Float64Array): number => {

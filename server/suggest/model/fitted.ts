@@ -35,7 +35,7 @@ export interface FittedModel {
 
 export interface FitModelOptions {
   readonly seed?: number;
-  /** Choices used at most. */
+  /** Choices used at most; left out, by the number of cities. */
   readonly most?: number;
   readonly bootstrap?: number;
   /** Without intervals and calibration, for backtests of the ranking alone. */
@@ -47,12 +47,18 @@ export interface FitModelOptions {
 /** Choices (by weight) below which the links are too few to fit on. */
 export const FEWEST_CHOICES = 60;
 export const BOOTSTRAP_DRAWS = 20;
-const PENALTY = { bend: 3, size: 0.3, pairSize: 2 } as const;
+const PENALTY = { bend: 4, size: 1, pairSize: 1 } as const;
+
+/** Choices used at most: describing one takes time in proportion to the cities, so larger networks use fewer. */
+function choicesFor(cities: number): number {
+  return Math.round(Math.min(12_000, Math.max(5_000, 60_000_000 / Math.max(1, cities))));
+}
 
 /** The model of a network: fitted on its links, or the prior weights where they are too few. */
 export function fitPartnerModel(network: Network, options: FitModelOptions = {}): FittedModel {
-  const { seed = 1, bootstrap = BOOTSTRAP_DRAWS, most = 8000 } = options;
+  const { seed = 1, bootstrap = BOOTSTRAP_DRAWS } = options;
   const partners = partnerNetwork(network);
+  const most = options.most ?? choicesFor(partners.n);
   const base = {
     links: partners.ties.targets.length / 2, cities: partners.n, seed, dataVersion: network.dataVersion, linkMarks: linkMarks(partners), software: SOFTWARE,
   };
