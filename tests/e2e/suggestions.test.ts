@@ -184,9 +184,13 @@ describe.skipIf(missing !== undefined)('partner suggestions', () => {
     await page.getByRole('combobox', { name: 'Purpose' }).selectOption('learn');
     await page.waitForURL(/purpose=learn/);
     await page.getByRole('heading', { level: 2, name: 'Learn about a topic' }).waitFor();
+    await expect.poll(() => page.locator('.suggestions.stale').count()).toBe(0);
     await page.getByRole('combobox', { name: 'Topic' }).fill('flood');
-    await page.getByRole('listbox').getByRole('option').first().click();
+    await page.getByRole('listbox').getByRole('option', { name: /flood/i }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.waitForURL(/topic=/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Remove .*flood/i);
     await page.getByRole('combobox', { name: 'Country' }).selectOption('JP');
     await page.waitForURL(/country=JP/);
     await expect.poll(async () => cards(page).first().textContent()).toContain('Japan');

@@ -4,21 +4,23 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import { languages } from '../../ui/language-names.ts';
 import { pageStaysVisible } from '../../ui/page-stays-visible.ts';
 import { controls as words } from './messages.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export function LanguageField({ value, onChange }: { value: string; onChange: (language: string) => void }) {
   const [text, setText] = useState('');
+  const holder = useKeptFocus<HTMLDivElement>(value);
   const options = useMemo(() => languages().map((name) => ({ id: name })), []);
   const found = text.trim() === '' ? [] : options.filter(({ id }) => id.toLowerCase().includes(text.trim().toLowerCase())).slice(0, 12);
   if (value !== '') {
     return (
-      <div className="field">
+      <div className="field" ref={holder}>
         <span className="field-label">{words.language}</span>
         <span className="chip topic-chip">{value}<button type="button" className="chip-remove" aria-label={words.remove(value)} onClick={() => onChange('')}>×</button></span>
       </div>
     );
   }
   return (
-    <ComboBox
+    <div ref={holder}><ComboBox
       {...pageStaysVisible} className="field" items={found} inputValue={text} onInputChange={setText} selectedKey={null} defaultFilter={() => true} menuTrigger="input"
       allowsCustomValue allowsEmptyCollection={text.trim() !== ''}
       onSelectionChange={(key) => {
@@ -34,6 +36,6 @@ export function LanguageField({ value, onChange }: { value: string; onChange: (l
           {(option: { id: string }) => <ListBoxItem id={option.id} textValue={option.id} className="search-hit">{option.id}</ListBoxItem>}
         </ListBox>
       </Popover>
-    </ComboBox>
+    </ComboBox></div>
   );
 }

@@ -10,15 +10,15 @@ import { dateText } from '../../ui/date-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { AreaNav } from './area-nav.tsx';
-import { REGIONS, TopicChip, useCountries } from './known-values.tsx';
+import { REGIONS, useCountries } from './known-values.tsx';
 import { network as words } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
 import { ordinal } from './reasons.ts';
 import { sentence } from './sentence.ts';
 import { takesTopic } from './suggestion-choice.ts';
+import { TopicField } from './topic-field.tsx';
 import '../../ui/notice.css';
 import './suggestions.css';
 
@@ -142,11 +142,7 @@ function Filters({ purpose, topic, region, country, onChange }: FiltersProps) {
         </select>
         <p className="field-help" id={`${id}-meaning`}>{sentence(PURPOSE_TEXT[purpose].meaning)}</p>
       </div>
-      {takesTopic(purpose) && (
-        <div className="field">
-          {topic === '' ? <SearchBox showLabel label={words.topic} types="topic" placeholder={words.any} onChoose={(hit) => onChange('topic', hit.id)} /> : <><span className="field-label">{words.topic}</span><TopicChip id={topic} onRemove={() => onChange('topic', '')} /></>}
-        </div>
-      )}
+      {takesTopic(purpose) && <TopicField value={topic} onChange={(id) => onChange('topic', id)} />}
       {select('region', region, regions)}
       {select('country', country, countries)}
     </search>

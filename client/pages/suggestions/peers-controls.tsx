@@ -1,13 +1,13 @@
 /** Purpose, topic, conditions and balance of the list of suggestions. Every change goes to the address at once. */
 import { PURPOSE_TEXT, PURPOSES, type Purpose } from '#model/suggestion.ts';
 import { useId, type ReactNode } from 'react';
-import { SearchBox } from '../../ui/search-box.tsx';
 import { LanguageField } from './language-field.tsx';
 import { controls as words, words as list } from './messages.ts';
 import { sentence } from './sentence.ts';
 import { ShareSlider } from './share-slider.tsx';
 import { FILTERS, isNarrowed, rangeKey, sizeRanges, takesTopic, type FilterName, type SizeRange, type SuggestionChoice } from './suggestion-choice.ts';
-import { REGIONS, TopicChip, useCountries, useHazards } from './known-values.tsx';
+import { REGIONS, useCountries, useHazards } from './known-values.tsx';
+import { TopicField } from './topic-field.tsx';
 
 const DISTANCES = [250, 500, 1000, 2500, 5000, 10_000];
 
@@ -49,19 +49,7 @@ export function PeersControls({ choice, population, region, onChange }: PeersCon
           </select>
           <p className="field-help" id={`${id}-meaning`}>{sentence(PURPOSE_TEXT[choice.purpose].meaning)}</p>
         </div>
-        {takesTopic(choice.purpose) && (
-          <div className="field">
-            {choice.topic === '' ? (
-              <SearchBox showLabel label={words.topic} types="topic" placeholder={words.topicFind} onChoose={(hit) => onChange({ topic: hit.id })} />
-            ) : (
-              <>
-                <span className="field-label">{words.topic}</span>
-                <TopicChip id={choice.topic} onRemove={() => onChange({ topic: '' })} />
-              </>
-            )}
-            <p className="field-help">{words.topicHelp}</p>
-          </div>
-        )}
+        {takesTopic(choice.purpose) && <TopicField value={choice.topic} onChange={(topic) => onChange({ topic })} />}
       </fieldset>
       <fieldset className="controls-group">
         <legend>{words.conditions}</legend>
