@@ -53,7 +53,8 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor();
     expect(errors).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    // Charts are drawn anew at the new width.
+    await page.waitForFunction(() => document.documentElement.scrollWidth === 390);
     await page.context().close();
   });
 
