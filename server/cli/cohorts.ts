@@ -134,6 +134,7 @@ function show(result: CohortResult, format: Options['format']): void {
     const words = result.status === 'infeasible' ? 'no grouping keeps all of these rules:' : 'no grouping was found:';
     throw new AppError('refused', [words, ...result.conflict.map(({ text }) => `  ${text}`), ...result.notes].join('\n'), { details: { conflict: result.conflict } });
   }
+  if (format === 'json') return;
   say(`${gapInWords(result)} Sum of benefits ${result.objective!.toFixed(4)}, at most ${result.bound!.toFixed(4)}; ${result.seconds.toFixed(1)} s, seed ${result.seed}, data ${result.dataVersion}.`);
   for (const note of result.notes) say(note);
 }
