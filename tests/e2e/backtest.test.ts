@@ -40,7 +40,7 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     await page.getByLabel('Samples for intervals').press('Enter');
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor({ timeout: 240_000 });
-    expect(await page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(12);
+    expect(await page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(13);
     expect(await page.locator('.backtest-split li').first().textContent()).toMatch(/held out at random \(10 %, seed 1\)/);
     expect(await barriers(page)).toEqual([]);
 

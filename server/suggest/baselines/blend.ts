@@ -11,7 +11,7 @@ import { adamicAdar } from './adamic-adar.ts';
 import { tuned, type Baseline, type Scores } from './baseline.ts';
 import { content } from './content.ts';
 import { countryRate } from './country-rate.ts';
-import { meanReciprocalRank, type InnerValidation } from './inner-validation.ts';
+import { best, innerMrr, meanReciprocalRank, type InnerValidation } from './inner-validation.ts';
 import { katz } from './katz.ts';
 import { pagerankByDegree, personalisedPagerank } from './personalised-pagerank.ts';
 import { preferentialAttachment } from './preferential-attachment.ts';
@@ -113,6 +113,16 @@ function scoresOf(partners: PartnerNetwork, { form, members }: Parameters): Scor
     }
   };
 }
+
+/** The blend of two that the reference figures on twinning data compare with: only the form is chosen. */
+export const blendOfTwo: Baseline<Parameters> = {
+  id: 'blend-of-two', label: 'PageRank and country rate', definition: 'Mean rank or mean reciprocal rank of personalised PageRank and country-pair rate × log degree.',
+  tune(inner, options) {
+    const members = ([personalisedPagerank, countryRate] as readonly Baseline<unknown>[]).map((baseline) => ({ baseline, parameters: tuned(baseline, inner, options), times: 1 }));
+    return best(EQUAL_FORMS.map((form) => ({ form, members })), (parameters) => innerMrr(inner, scoresOf(inner.partners, parameters)));
+  },
+  say, build: scoresOf,
+};
 
 export const blend: Baseline<Parameters> = {
   id: 'blend', label: 'Blend of ranks', definition: 'Mean rank or mean reciprocal rank of several other baselines, which ones chosen on hidden links.',

@@ -2,7 +2,7 @@
 import type { Ranker } from '../backtest/ranker.ts';
 import { adamicAdar } from './adamic-adar.ts';
 import { asRanker } from './baseline.ts';
-import { blend, weightedBlend } from './blend.ts';
+import { blend, blendOfTwo, weightedBlend } from './blend.ts';
 import { content } from './content.ts';
 import { countryRate } from './country-rate.ts';
 import { katz } from './katz.ts';
@@ -12,5 +12,5 @@ import { resourceAllocation } from './resource-allocation.ts';
 
 export const BASELINES: readonly Ranker[] = [
   asRanker(preferentialAttachment), asRanker(countryRate), asRanker(adamicAdar), asRanker(resourceAllocation), asRanker(katz),
-  asRanker(personalisedPagerank), asRanker(pagerankByDegree), asRanker(content), asRanker(blend), asRanker(weightedBlend),
+  asRanker(personalisedPagerank), asRanker(pagerankByDegree), asRanker(content), asRanker(blendOfTwo), asRanker(blend), asRanker(weightedBlend),
 ];
