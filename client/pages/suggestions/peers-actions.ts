@@ -13,19 +13,24 @@ export interface PeersActions {
 
 export const headingIdOf = (candidateId: string) => `suggestion-${candidateId}`;
 
+/** Who stands below a candidate, or above the last one: asked before the list is drawn anew. */
+export function neighbourOf(candidateId: string): string | undefined {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-candidate]')].map((place) => place.dataset['candidate']);
+  const others = places.filter((id, at) => id !== candidateId && places.indexOf(id) === at);
+  const above = places.indexOf(candidateId);
+  return above < 0 ? undefined : (others[above] ?? others[above - 1]);
+}
+
 /**
  * After an action the focus goes on where it was: on the same button, on the city when the button
- * went, on the city that took its place when the city went, else on the heading of the page.
+ * went, on its neighbour when the city went, else on the heading of the page.
  */
-export function keepFocus(candidateId: string, heading: HTMLElement | null): void {
-  const places = [...document.querySelectorAll<HTMLElement>('[data-candidate]')];
-  const at = places.findIndex((place) => place.dataset['candidate'] === candidateId);
-  const next = places[at + 1]?.dataset['candidate'] ?? places[at - 1]?.dataset['candidate'];
+export function keepFocus(candidateId: string, neighbour: string | undefined, heading: HTMLElement | null): void {
   // The dialog gives the focus back when it closes, and the list is drawn anew: wait for both.
   setTimeout(() => {
     const active = document.activeElement;
-    if (active !== null && active !== document.body && active.isConnected && active.closest('[data-candidate], .peers-said') !== null) return;
+    if (active !== null && active !== document.body && active.closest('[data-candidate], .peers-said') !== null) return;
     const find = (id: string | undefined) => (id === undefined ? null : document.getElementById(headingIdOf(id)));
-    (find(candidateId) ?? find(next) ?? heading)?.focus();
+    (find(candidateId) ?? find(neighbour) ?? heading)?.focus();
   }, 60);
 }

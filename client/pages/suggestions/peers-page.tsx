@@ -41,10 +41,10 @@ function Peers({ seeker, population, region }: { seeker: Mention; population: nu
   // What was said belongs to the view it was said in.
   useEffect(() => setSaid({ text: '', undo: null }), [choice.view]);
 
-  const feedback = useRecordFeedback(seeker.id, (event) => {
+  const feedback = useRecordFeedback(seeker.id, (event, neighbour) => {
     setAsked(null);
     setSaid({ text: recorded[event.outcome](event.candidate), undo: event.outcome === 'lifted' ? null : { ...event, outcome: 'lifted', reason: null, exchangeId: null } });
-    keepFocus(event.candidateId, heading.current);
+    keepFocus(event.candidateId, neighbour, heading.current);
   });
   const pageActions: PeersActions = {
     busy: feedback.isPending,

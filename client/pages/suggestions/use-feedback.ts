@@ -3,6 +3,7 @@ import type { Feedback } from '#model/feedback.ts';
 import type { FeedbackRequest } from '#model/monitoring.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { neighbourOf } from './peers-actions.ts';
 
 export interface Event extends FeedbackRequest {
   candidateId: string;
@@ -10,13 +11,14 @@ export interface Event extends FeedbackRequest {
   candidate: string;
 }
 
-export function useRecordFeedback(seekerId: string, onRecorded: (event: Event) => void) {
+export function useRecordFeedback(seekerId: string, onRecorded: (event: Event, neighbour: string | undefined) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ candidateId, candidate: _, ...body }: Event) => api.suggestions.feedback({ params: { id: seekerId, candidate: candidateId }, body }),
     onSuccess: async (_, event) => {
+      const neighbour = neighbourOf(event.candidateId);
       await queries.invalidateQueries();
-      onRecorded(event);
+      onRecorded(event, neighbour);
     },
   });
 }
