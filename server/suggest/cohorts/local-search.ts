@@ -87,7 +87,7 @@ class Counts {
 /** One run. Returns the best grouping without broken rules, or the last one with them. */
 export function localSearch(problem: CohortProblem, units: Units, options: LocalSearchOptions): { grouping: UnitGrouping; broken: number; objective: number } {
   const { random, steps } = options;
-  const { count, locked, required, apart } = units;
+  const { count, locked, required, apart, weight } = units;
   const g = problem.groups;
   const grouping = options.start?.slice() ?? new Int32Array(count).fill(-1);
   const counts = new Counts(problem, units);
@@ -144,6 +144,11 @@ export function localSearch(problem: CohortProblem, units: Units, options: Local
     }
   }
 
+  /** No group grows far beyond its size: what each city gains there would outweigh any price. */
+  function overfull(group: number, more: number): boolean {
+    return group >= 0 && more > 0 && counts.size[group]! + more > problem.maxSize + 1;
+  }
+
   function place(u: number, to: number): void {
     const from = grouping[u]!;
     if (from >= 0) {
@@ -171,7 +176,7 @@ export function localSearch(problem: CohortProblem, units: Units, options: Local
     const from = grouping[u]!;
     let to = Math.floor(random() * (required[u] === 1 ? g : g + 1));
     if (to === g) to = -1;
-    if (to === from) return;
+    if (to === from || overfull(to, weight[u]!)) return;
     const before = objective - price * broken;
     place(u, to);
     if (accept(before, heat)) note();
@@ -182,6 +187,7 @@ export function localSearch(problem: CohortProblem, units: Units, options: Local
     const [a, b] = [grouping[u]!, grouping[v]!];
     if (a === b || locked[v]! >= 0 || apart[v * count + v] === 1) return;
     if ((b < 0 && required[u] === 1) || (a < 0 && required[v] === 1)) return;
+    if (overfull(b, weight[u]! - weight[v]!) || overfull(a, weight[v]! - weight[u]!)) return;
     const before = objective - price * broken;
     place(u, -1);
     place(v, a);

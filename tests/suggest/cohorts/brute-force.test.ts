@@ -2,9 +2,12 @@
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import { conflictingRules, findGrouping } from '../../../server/suggest/cohorts/feasibility.ts';
+import { localSearch } from '../../../server/suggest/cohorts/local-search.ts';
 import { objectiveOf } from '../../../server/suggest/cohorts/problem.ts';
 import { brokenRules, rulesOf } from '../../../server/suggest/cohorts/rules.ts';
 import { solveCohorts } from '../../../server/suggest/cohorts/solve.ts';
+import { unitsOf } from '../../../server/suggest/cohorts/units.ts';
+import { seededRandom } from '../../../server/suggest/seeded-random.ts';
 import { bestByTrying, keepsRules, plainProblem, randomProblem } from './problems.ts';
 
 const highs = await loadHighs();
@@ -66,6 +69,15 @@ describe('cohorts against all groupings of small problems', () => {
     const solution = solve(problem);
     expect([...solution.grouping!]).toEqual([0, 1, 1, 0]);
     expect(solution).toMatchObject({ status: 'optimal', objective: 2, bound: 2 });
+  });
+
+  test('the first search keeps the rules even where every pair gains much, so that one large group would gain most', () => {
+    const problem = plainProblem(52, (a, b) => 0.6 + ((a * 31 + b * 17) % 10) / 100, { groups: 5, minSize: 6, maxSize: 8, everyone: false });
+    const run = localSearch(problem, unitsOf(problem), { random: seededRandom(1), steps: 100_000, enough: () => false, onBetter: () => undefined });
+    expect(run.broken).toBe(0);
+    expect(keepsRules(problem, run.grouping)).toBe(true);
+    // Five full groups of 28 pairs, none worth less than 0.6.
+    expect(run.objective).toBeGreaterThan(5 * 28 * 0.6);
   });
 
   test('the same seed gives the same grouping', () => {
