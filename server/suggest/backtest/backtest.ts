@@ -41,19 +41,26 @@ export function backtest(network: Network, request: BacktestRequest, { models, b
   const curve = request.learningCurve ? 4 * (Math.min(1, models.length) + 1) : 0;
   const total = request.seeds.length * (models.length + baselines.length + 2 + curve);
   let done = 0;
-  const runs = request.seeds.map((seed) => run(network, request, seed, [...models, ...baselines], models.length, {
-    cancelled: options.cancelled,
-    onStage: (stage) => {
-      stopIfCancelled(options);
-      options.onProgress?.({ stage: request.seeds.length > 1 ? `Seed ${seed}, ${stage}` : stage, done: done++, total });
-    },
-  }));
+  const runs = request.seeds.map((seed) => {
+    const tell = (stage: string) => options.onProgress?.({ stage: request.seeds.length > 1 ? `Seed ${seed}, ${stage}` : stage, done: done - 1, total });
+    return run(network, request, seed, [...models, ...baselines], models.length, {
+      cancelled: options.cancelled,
+      onStage(stage) {
+        stopIfCancelled(options);
+        done++;
+        tell(stage);
+      },
+      onPart: tell,
+    });
+  });
   return { dataVersion: network.dataVersion, software: SOFTWARE, request, runs, notes: NOTES };
 }
 
 interface RunOptions {
   readonly cancelled: BacktestOptions['cancelled'];
   readonly onStage: (stage: string) => void;
+  /** Within a stage. */
+  readonly onPart: (stage: string) => void;
 }
 
 function run(network: Network, request: BacktestRequest, seed: number, rankers: readonly Ranker[], models: number, options: RunOptions): BacktestRun {
@@ -65,7 +72,7 @@ function run(network: Network, request: BacktestRequest, seed: number, rankers: 
   const hard = hardNegatives(split.training, split.headline, split.newPairs, { seed, cancelled: options.cancelled });
   const answers = rankers.map((ranker) => {
     options.onStage(ranker.label);
-    return answersOf(ranker, split, hard, seed, options.cancelled);
+    return answersOf(ranker, split, hard, seed, options);
   });
 
   const headline = judge(answers.map((one) => one.headline), sampling);
@@ -106,9 +113,16 @@ interface Answers {
   readonly exposureGini: number | null;
 }
 
-function answersOf(ranker: Ranker, split: Split, hardOf: ReadonlyMap<number, Int32Array>, seed: number, cancelled: BacktestOptions['cancelled']): Answers {
+function answersOf(ranker: Ranker, split: Split, hardOf: ReadonlyMap<number, Int32Array>, seed: number, { cancelled, onPart }: RunOptions): Answers {
   const { training } = split;
-  const prepared = ranker.prepare(training, { seed, cancelled });
+  let told = 0;
+  const prepared = ranker.prepare(training, { seed, cancelled, onProgress(done, total) {
+    /* Tenths: rankers differ in how often they tell. */
+    const tenth = Math.floor((10 * done) / total);
+    if (tenth <= told || tenth >= 10) return;
+    told = tenth;
+    onPart(`${ranker.label}, ${10 * tenth} %`);
+  } });
   const named = { id: ranker.id, prepared };
   const classes = citiesByDegree(training);
   const exposure = new Float64Array(training.n);
