@@ -28,7 +28,7 @@ const STACKED = 560;
 export function intervalsChart({ rows, xLabel, reference = null }: IntervalsInput, width: number): SVGSVGElement {
   const stacked = width < STACKED;
   const row = stacked ? 42 : ROW;
-  const [left, right] = stacked ? [14, width - 12] : [Math.min(260, width * 0.34), width - 150];
+  const [left, right] = stacked ? [14, width - 16] : [Math.min(260, width * 0.34), width - 150];
   const bottom = rows.length * row + 4;
   const top = max(rows, ({ value, high }) => Math.max(value ?? 0, high ?? 0, reference ?? 0)) || 1;
   const x = scaleLinear([0, top], [left, right]).nice(5);
@@ -40,8 +40,8 @@ export function intervalsChart({ rows, xLabel, reference = null }: IntervalsInpu
     const line = svg.append('g').attr('class', strong ? 'interval interval-strong' : 'interval').attr('transform', `translate(0,${at * row})`);
     line.append('title').text(`${label}: ${text}`);
     const middle = stacked ? 28 : row / 2;
-    line.append('text').attr('class', 'interval-label').attr('x', stacked ? 2 : 0).attr('y', stacked ? 12 : middle).attr('dy', stacked ? 0 : '0.35em').text(shortened(label, (stacked ? right - 145 : left - 8) / (strong ? 7.3 : 6.6)));
-    line.append('text').attr('class', 'interval-text').attr('x', stacked ? right : width).attr('y', stacked ? 12 : middle).attr('dy', stacked ? 0 : '0.35em').attr('text-anchor', 'end').text(text);
+    line.append('text').attr('class', 'interval-label').attr('x', stacked ? 2 : 0).attr('y', stacked ? 12 : middle).attr('dy', stacked ? 0 : '0.35em').text(shortened(label, (stacked ? width - 145 : left - 8) / (strong ? 7.3 : 6.6)));
+    line.append('text').attr('class', 'interval-text').attr('x', width).attr('y', stacked ? 12 : middle).attr('dy', stacked ? 0 : '0.35em').attr('text-anchor', 'end').text(text);
     if (low !== null && high !== null) line.append('line').attr('class', 'interval-line').attr('x1', x(low)).attr('x2', x(high)).attr('y1', middle).attr('y2', middle);
     if (value !== null) line.append('circle').attr('class', 'interval-dot').attr('cx', x(value)).attr('cy', middle).attr('r', strong ? 5.5 : 4.5);
   });
