@@ -17,7 +17,7 @@ export function cohortResult(partners: PartnerNetwork, prepared: PreparedCohorts
   const gap = objective === null || bound === null ? null : relativeGap(objective, bound);
   return {
     ...frame(partners, prepared), status, ...(grouping === null ? { groups: [], unplaced: [] } : arranged(partners, prepared, grouping)),
-    objective, bound, gap, seconds, conflict: [...conflict], notes: [...notes, `Half of a pair's benefit is what the model of suggestions says (${model.note}), half what is known of the two cities.`],
+    objective, bound, gap, seconds, conflict: [...conflict], notes: grouping === null ? [...notes] : [...notes, `Half of a pair's benefit is what the model of suggestions says (${model.note}), half what is known of the two cities.`],
   };
 }
 

@@ -34,10 +34,13 @@ export function ruleText(problem: CohortProblem, rule: string): string {
   }
 }
 
-function mostSpoken({ languages, languageNames }: CohortProblem): string {
+function mostSpoken({ languages, languageNames, mentor, mentorsMin }: CohortProblem): string {
   const speakers = languageNames.map((name, l) => ({ name, cities: (languages ?? []).filter((spoken) => spoken.includes(l)).length }));
   const most = speakers.filter(({ cities }) => cities > 0).sort((a, b) => b.cities - a.cities || (a.name < b.name ? -1 : 1)).slice(0, 3);
-  return most.length === 0 ? '; none is known of these cities' : `; most spoken: ${most.map(({ name, cities }) => `${name} (${plural(cities, 'city', 'cities')})`).join(', ')}`;
+  if (most.length === 0) return '; none is known of these cities';
+  const said = (list: typeof speakers) => list.map(({ name, cities }) => `${name} (${plural(cities, 'city', 'cities')})`).join(', ');
+  const ofMentors = speakers.filter((_, l) => (languages ?? []).some((spoken, city) => mentor[city] === 1 && spoken.includes(l)));
+  return `; most spoken: ${said(most)}${mentorsMin > 0 ? `; spoken by mentors: ${ofMentors.length === 0 ? 'none known' : said(ofMentors)}` : ''}`;
 }
 
 export function conflictOf(problem: CohortProblem, rule: string): CohortConflict {
