@@ -1,11 +1,14 @@
 /**
  * npm run docs: writes the parts of docs/ that the code knows best (tables and columns,
- * measures), so that they cannot drift; a test compares them with the files.
+ * measures, features of suggestions), so that they cannot drift; a test compares them with the files.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describeMeasures } from '../server/analytics/registry.ts';
 import { TABLES, TABLE_NAMES } from '../server/model/tables.ts';
+import { FEATURES } from '../server/suggest/features/registry.ts';
+import { PAIRS } from '../server/suggest/model/additive-model.ts';
+import { PRIOR } from '../server/suggest/model/prior.ts';
 
 function tablesMarkdown(): string {
   const rows = TABLE_NAMES.map((name) => {
@@ -34,6 +37,23 @@ function measuresMarkdown(): string {
   ].join('\n');
 }
 
+function featuresMarkdown(): string {
+  const groups = [...new Set(FEATURES.map(({ group }) => group))];
+  const tables = groups.map((group) => [
+    `## ${group[0]!.toUpperCase()}${group.slice(1)}`, '', '| Feature | Unit | What it is | From the other side |', '|---|---|---|---|',
+    ...FEATURES.filter((feature) => feature.group === group).map(({ id, label, unit, definition, mirror }) =>
+      `| ${label} (\`${id}\`) | ${unit ?? '–'} | ${definition.replaceAll('|', '\\|')} | ${mirror === 'same' ? 'the same' : mirror === 'negated' ? 'with the other sign' : `\`${mirror}\``} |`),
+  ].join('\n'));
+  return [
+    '# Features of suggestions', '',
+    'What a candidate is scored by ([suggestions.md](suggestions.md)). Computed in one place, `server/suggest/features`; the score, the reasons, the backtest and this page go by it. Written by `npm run docs`.', '',
+    tables.join('\n\n'), '',
+    '## Pairs of features', '', 'Effects of two features together:', '', ...PAIRS.map(([a, b]) => `- \`${a}\` with \`${b}\``), '',
+    '## Prior weights', '', 'Log-odds for each unit, counted from the value given, between the ends; they stand alone in networks of few links.', '',
+    '| Feature | Slope | From | Ends |', '|---|---|---|---|', ...PRIOR.map(({ feature, slope, zero, ends }) => `| \`${feature}\` | ${slope} | ${zero} | ${ends.join(' to ')} |`), '',
+  ].join('\n');
+}
+
 function between(text: string, name: string, content: string): string {
   const begin = `<!-- ${name}:begin -->`;
   const end = `<!-- ${name}:end -->`;
@@ -48,6 +68,7 @@ export function generatedDocs(): Map<string, string> {
   return new Map([
     ['docs/import.md', between(readFileSync('docs/import.md', 'utf8'), 'tables', tablesMarkdown())],
     ['docs/measures.md', measuresMarkdown()],
+    ['docs/suggestion-features.md', featuresMarkdown()],
   ]);
 }
 

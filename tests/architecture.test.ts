@@ -35,6 +35,11 @@ describe('layout', () => {
     expect(broken('server/analytics', (specifier) => !forbidden.test(specifier))).toEqual([]);
   });
 
+  test('suggestions do no input or output either', () => {
+    const forbidden = /^node:|\/store\.ts$|\/engine\.ts$|\/open\.ts$|\/neo4j\.ts$|\/embedded\.ts$|express|pino/;
+    expect(broken('server/suggest', (specifier) => !forbidden.test(specifier))).toEqual([]);
+  });
+
   test('the client reaches the server through the model only', () => {
     expect(broken('client', (specifier, file) => !specifier.includes('server/') && (!specifier.startsWith('.') || within(specifier, file, 'client')))).toEqual([]);
   });
