@@ -65,10 +65,15 @@ async function suggesterIn(folder: string): Promise<Suggester> {
   }
 }
 
+/** The same on the data folder of a store. */
+export async function benchStoredCohorts(folder: string, name: string, seeds: readonly number[]): Promise<CohortFigure[]> {
+  return benchCohorts(await suggesterIn(folder), name, seeds);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const folder of process.argv.slice(2)) {
     if (!existsSync(folder)) throw new Error(`${folder} is not there: give the data folder of a store`);
-    for (const { what, gap, seconds, words } of await benchCohorts(await suggesterIn(folder), path.basename(folder), [1, 2, 3])) {
+    for (const { what, gap, seconds, words } of await benchStoredCohorts(folder, path.basename(folder), [1, 2, 3])) {
       process.stdout.write(`${gap < 0.02 ? 'ok  ' : 'MISS'} ${what}: ${seconds.toFixed(1)} s. ${words}\n`);
     }
   }

@@ -6,8 +6,10 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchStoredCohorts } from './cohorts.ts';
 import { generateTables } from './generate-tables.ts';
 import { cli, quantile, root, serve, timed, type Server } from './processes.ts';
+import { benchSuggest } from './suggest.ts';
 
 interface Figure { what: string; value: number; unit: string; target: number; note: string }
 const figures: Figure[] = [];
@@ -114,6 +116,11 @@ try {
   await importWikidata(gexf);
   await wikidataNetwork();
   await largeNetwork();
+  for (const { what, value, unit, target, note } of await benchSuggest(work)) report(what, value, unit, target, note);
+  for (const { what, gap, seconds, words } of await benchStoredCohorts(folder('wikidata-0'), 'Wikidata', [1])) {
+    report(`${what}, gap`, 100 * gap, '%', 2, words);
+    report('… time', seconds, 's', 20.5);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
