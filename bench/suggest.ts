@@ -20,7 +20,7 @@ function writeTables(folder: string): string[] {
   const cities = ['id,name,country,lat,lon,population'];
   for (let i = 0; i < CITIES; i++) {
     const country = Math.floor(random() * countries.length);
-    cities.push(`c${i},City ${i},${countries[country]},${(5 * (country % 10) + 6 * random()).toFixed(4)},${(40 * Math.floor(country / 2) - 170 + 12 * random()).toFixed(4)},${Math.floor(5000 * 10 ** (3 * random() ** 2))}`);
+    cities.push(`c${i},City ${i},${countries[country]},${(5 * (country % 10) + 6 * random()).toFixed(4)},${(34 * Math.floor(country / 2) - 170 + 12 * random()).toFixed(4)},${Math.floor(5000 * 10 ** (3 * random() ** 2))}`);
   }
   const exchanges = ['id,kind,title'];
   const participations = ['exchangeId,participantId,participantType,role'];

@@ -4,13 +4,13 @@
  * bootstrap: Schucany & Wang, 1991), since the search itself would take minutes.
  */
 import { seededRandom } from '../seeded-random.ts';
-import type { Design } from './fit.ts';
+import { gradientOf, residualsAt, type Design } from './fit.ts';
 
 /** Rows of one choice in the design, sparse: places and shares of its parameters. */
 const MAIN = 2;
 const PAIR = 4;
 /** Rows below this chance are passed over, in the mean and in the covariance alike, which keeps the latter positive. */
-const NEGLIGIBLE = 1e-4;
+const NEGLIGIBLE = 1e-3;
 
 export interface BootstrapOptions {
   readonly seed: number;
@@ -21,7 +21,7 @@ export interface BootstrapOptions {
 }
 
 /** Parameters of each draw. */
-export function bootstrapParameters(design: Design, point: Float64Array, { seed, draws, penalty, most = 1500 }: BootstrapOptions): Float64Array[] {
+export function bootstrapParameters(design: Design, point: Float64Array, { seed, draws, penalty, most = 600 }: BootstrapOptions): Float64Array[] {
   const { sample, size } = design;
   const random = seededRandom(seed);
   const clusters = [...new Set(sample.seeker)].sort((a, b) => a - b);
@@ -33,26 +33,23 @@ export function bootstrapParameters(design: Design, point: Float64Array, { seed,
     }
     return times;
   });
+  /** Lower triangle. */
   const hessian = new Float64Array(size * size);
-  const pulls = counts.map(() => new Float64Array(size));
   const every = Math.max(1, Math.ceil(sample.queries / most));
   const row = new SparseRows(design);
-  for (let q = 0; q < sample.queries; q++) {
+  for (let q = 0; q < sample.queries; q += every) {
     const chances = chancesOf(design, row, point, q);
-    const gradient = row.mean(q, chances);
-    const observed = row.mean(q, undefined);
-    counts.forEach((times, b) => {
-      const extra = sample.weight[q]! * ((times.get(sample.seeker[q]!) ?? 0) - 1);
-      if (extra === 0) return;
-      const pull = pulls[b]!;
-      for (const [k, value] of gradient) pull[k]! -= extra * value;
-      for (const [k, value] of observed) pull[k]! += extra * value;
-    });
-    if (q % every === 0) row.addCovariance(q, chances, gradient, sample.weight[q]! * every, hessian);
+    row.addCovariance(q, chances, sample.weight[q]! * every, hessian);
   }
   addPenalty(design, hessian, penalty);
   const lower = cholesky(hessian, size);
-  return pulls.map((pull) => {
+  const residual = residualsAt(design, point);
+  const extra = new Float64Array(residual.length);
+  return counts.map((times) => {
+    // The fit is where all pulls balance; a draw pulls by what it counts more or less often.
+    for (let r = 0; r < extra.length; r++) extra[r] = residual[r]! * (1 - (times.get(sample.seeker[Math.floor(r / sample.width)]!) ?? 0));
+    const pull = new Float64Array(size);
+    gradientOf(design, extra, pull);
     const step = solve(lower, size, pull);
     return point.map((value, k) => value + step[k]!);
   });
@@ -93,38 +90,33 @@ class SparseRows {
     }
   }
 
-  /** Mean of the rows of a choice by their chances, or the chosen row alone. */
-  mean(q: number, chances: Float64Array | undefined): Map<number, number> {
-    const { width } = this.#design.sample;
-    const mean = new Map<number, number>();
-    for (let i = 0; i < (chances ? width : 1); i++) {
-      const chance = chances ? chances[i]! : 1;
-      if (chance < NEGLIGIBLE) continue;
-      this.each(q * width + i, (k, share) => { mean.set(k, (mean.get(k) ?? 0) + chance * share); });
-    }
-    return mean;
-  }
-
   /** Adds weight × covariance of the rows of a choice; rows of little chance hardly count and are passed over. */
-  addCovariance(q: number, chances: Float64Array, mean: Map<number, number>, weight: number, hessian: Float64Array): void {
+  addCovariance(q: number, chances: Float64Array, weight: number, hessian: Float64Array): void {
     const { sample: { width }, size } = this.#design;
     const places = new Int32Array(MAIN * this.#design.main.length + PAIR * this.#design.pairs.length);
     const shares = new Float64Array(places.length);
+    const mean = new Map<number, number>();
     for (let i = 0; i < width; i++) {
       if (chances[i]! < NEGLIGIBLE) continue;
       let filled = 0;
       this.each(q * width + i, (k, share) => {
         places[filled] = k;
         shares[filled++] = share;
+        mean.set(k, (mean.get(k) ?? 0) + chances[i]! * share);
       });
       for (let a = 0; a < filled; a++) {
         const base = places[a]! * size;
         const part = weight * chances[i]! * shares[a]!;
-        for (let b = 0; b < filled; b++) hessian[base + places[b]!]! += part * shares[b]!;
+        // Places rise, and only the lower triangle is needed.
+        for (let b = 0; b <= a; b++) hessian[base + places[b]!]! += part * shares[b]!;
       }
     }
-    const entries = [...mean];
-    for (const [a, va] of entries) for (const [b, vb] of entries) hessian[a * size + b]! -= weight * va * vb;
+    const entries = [...mean].sort(([a], [b]) => a - b);
+    for (let a = 0; a < entries.length; a++) {
+      const base = entries[a]![0] * size;
+      const part = weight * entries[a]![1];
+      for (let b = 0; b <= a; b++) hessian[base + entries[b]![0]]! -= part * entries[b]![1];
+    }
   }
 }
 
@@ -146,17 +138,20 @@ function addPenalty({ main, pairs, size }: Design, hessian: Float64Array, { bend
   for (let k = 0; k < size; k++) square(k, 0.05);
 }
 
+/** Lower factor, row by row: both factors of each inner product lie side by side in memory. */
 function cholesky(matrix: Float64Array, size: number): Float64Array {
   const lower = matrix.slice();
-  for (let j = 0; j < size; j++) {
-    for (let k = 0; k < j; k++) {
-      const factor = lower[j * size + k]!;
-      if (factor !== 0) for (let i = j; i < size; i++) lower[i * size + j]! -= factor * lower[i * size + k]!;
+  for (let i = 0; i < size; i++) {
+    const row = i * size;
+    for (let j = 0; j <= i; j++) {
+      const other = j * size;
+      let sum = lower[row + j]!;
+      for (let k = 0; k < j; k++) sum -= lower[row + k]! * lower[other + k]!;
+      if (i === j) {
+        if (!(sum > 0)) throw new Error('the curvature of the fit is not positive: the penalty is too small for the data');
+        lower[row + i] = Math.sqrt(sum);
+      } else lower[row + j] = sum / lower[other + j]!;
     }
-    const pivot = lower[j * size + j]!;
-    if (!(pivot > 0)) throw new Error('the curvature of the fit is not positive: the penalty is too small for the data');
-    const root = Math.sqrt(pivot);
-    for (let i = j; i < size; i++) lower[i * size + j]! /= root;
   }
   return lower;
 }

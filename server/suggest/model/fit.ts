@@ -103,10 +103,17 @@ function mostCommon(sorted: readonly number[]): number | undefined {
   return best !== undefined && best.count > sorted.length / 7 ? best.value : undefined;
 }
 
-/** Quantiles of the chosen and of the drawn in equal numbers; their quantiles are these again. */
+/** Quantiles from 3 to 97 %: beyond them there is too little to bend by. */
+function innerQuantiles(values: readonly number[], most: number): number[] {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  if (sorted.length === 0) return [];
+  return Array.from({ length: most }, (_, k) => sorted[Math.round((0.03 + (0.94 * k) / (most - 1)) * (sorted.length - 1))]!);
+}
+
+/** Quantiles of the chosen and of the drawn in equal numbers; the quantiles of these are they again. */
 function mixed(chosen: readonly number[], drawn: readonly number[], most: number): Float64Array {
   const half = Math.max(2, Math.ceil(most / 2));
-  return Float64Array.from([...quantileKnots(chosen, half), ...quantileKnots(drawn, most - half + 1)]).sort();
+  return Float64Array.from([...innerQuantiles(chosen, half), ...innerQuantiles(drawn, Math.max(2, most - half))]).sort();
 }
 
 function place(values: Float32Array, knots: Float64Array, missing: number, knot: Uint8Array, share: Float32Array): void {
@@ -123,7 +130,7 @@ function place(values: Float32Array, knots: Float64Array, missing: number, knot:
 /** Fits on the choices that `weights` keeps (a bootstrap sample gives counts). */
 export function fitModel(design: Design, options: FitOptions = {}, weights: Float64Array = design.sample.weight, start?: Float64Array): { model: AdditiveModel; parameters: Float64Array; value: number; iterations: number } {
   const { sample, size } = design;
-  const { bend = 4, size: shrink = 1, pairSize = 1, iterations = 80 } = options;
+  const { bend = 4, size: shrink = 1, pairSize = 1, iterations = 60 } = options;
   const rows = sample.queries * sample.width;
   const score = new Float64Array(rows);
   const objective = (point: Float64Array, gradient: Float64Array): number => {
@@ -134,9 +141,17 @@ export function fitModel(design: Design, options: FitOptions = {}, weights: Floa
     return loss;
   };
   const found = minimise(objective, start ?? new Float64Array(size), {
-    iterations, onIteration: (iteration) => options.onProgress?.(iteration, iterations),
+    iterations, tolerance: 1e-5, onIteration: (iteration) => options.onProgress?.(iteration, iterations),
   });
   return { model: modelOf(design, found.point), parameters: found.point, value: found.value, iterations: found.iterations };
+}
+
+/** Chance of each row among its choice, less 1 for the chosen one: the derivative of the loss by the score of each row, weighed. */
+export function residualsAt(design: Design, point: Float64Array): Float64Array {
+  const residual = new Float64Array(design.sample.queries * design.sample.width);
+  scoreRows(design, point, residual);
+  chooseLoss(design.sample, design.sample.weight, residual);
+  return residual;
 }
 
 function scoreRows({ main, pairs, sample }: Design, point: Float64Array, score: Float64Array): void {
@@ -183,10 +198,18 @@ function chooseLoss({ queries, width }: TrainingSample, weights: Float64Array, s
   return loss;
 }
 
-function gradientOf({ main, pairs }: Design, residual: Float64Array, gradient: Float64Array): void {
+/** A row that moves no parameter by as much as this is passed over. */
+const STILL = 1e-7;
+
+/** Σ residual × row: what the parameters are pulled by. */
+export function gradientOf({ main, pairs }: Design, residual: Float64Array, gradient: Float64Array): void {
   gradient.fill(0);
+  const rows = new Int32Array(residual.length);
+  let moving = 0;
+  for (let r = 0; r < residual.length; r++) if (Math.abs(residual[r]!) > STILL) rows[moving++] = r;
   for (const { at, knot, share } of main) {
-    for (let r = 0; r < residual.length; r++) {
+    for (let m = 0; m < moving; m++) {
+      const r = rows[m]!;
       const k = at + knot[r]!;
       const s = share[r]!;
       const g = residual[r]!;
@@ -199,7 +222,8 @@ function gradientOf({ main, pairs }: Design, residual: Float64Array, gradient: F
   }
   for (const { at, cell, s: ss, t: ts, knots } of pairs) {
     const b = knots[1].length;
-    for (let r = 0; r < residual.length; r++) {
+    for (let m = 0; m < moving; m++) {
+      const r = rows[m]!;
       const k = at + cell[r]!;
       const [s, t, g] = [ss[r]!, ts[r]!, residual[r]!];
       gradient[k]! += g * (1 - s) * (1 - t);
@@ -240,17 +264,22 @@ function penalise({ main, pairs }: Design, point: Float64Array, gradient: Float6
   return sum;
 }
 
-/** The parameters as effects, each centred on all candidates: 0 is what is usual. A shift of an effect changes no choice. */
-export function modelOf({ main, pairs, sample }: Design, point: Float64Array): AdditiveModel {
+/** The parameters as effects, as they are: good for ranks, which no shift of an effect changes. */
+export function plainModelOf({ main, pairs }: Design, point: Float64Array): AdditiveModel {
+  return {
+    effects: main.map(({ feature, knots, at }) => ({ feature, knots, values: point.slice(at, at + knots.length + 1) })),
+    pairs: pairs.map(({ first, second, knots, at }) => ({ first, second, knots, values: point.slice(at, at + knots[0].length * knots[1].length + 1) })),
+  };
+}
+
+/** The parameters as effects, each centred on all candidates: 0 is what is usual. */
+function modelOf({ main, pairs, sample }: Design, point: Float64Array): AdditiveModel {
+  const weights = sample.logWeight.map((log, r) => (r % sample.width === 0 ? 0 : Math.exp(log)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const centred = (values: Float64Array, effect: (row: number) => number): Float64Array => {
-    let [sum, weights] = [0, 0];
-    for (let r = 0; r < sample.logWeight.length; r++) {
-      if (r % sample.width === 0) continue;
-      const weight = Math.exp(sample.logWeight[r]!);
-      sum += weight * effect(r);
-      weights += weight;
-    }
-    const mean = weights === 0 ? 0 : sum / weights;
+    let sum = 0;
+    for (let r = 0; r < weights.length; r++) if (weights[r]! > 0) sum += weights[r]! * effect(r);
+    const mean = total === 0 ? 0 : sum / total;
     return values.map((value) => value - mean);
   };
   return {

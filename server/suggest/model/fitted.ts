@@ -10,7 +10,7 @@ import { partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
 import { PAIRS, scoreColumns, type AdditiveModel } from './additive-model.ts';
 import { bootstrapParameters } from './bootstrap.ts';
 import { calibrate, type Calibration } from './calibration.ts';
-import { designOf, fitModel, modelOf, type Design } from './fit.ts';
+import { designOf, fitModel, plainModelOf, type Design } from './fit.ts';
 import { priorEffect, priorModel } from './prior.ts';
 import { drawSample, type TrainingSample } from './sample.ts';
 
@@ -51,7 +51,7 @@ const PENALTY = { bend: 4, size: 1, pairSize: 1 } as const;
 
 /** Choices used at most: describing one takes time in proportion to the cities, so larger networks use fewer. */
 function choicesFor(cities: number): number {
-  return Math.round(Math.min(12_000, Math.max(5_000, 60_000_000 / Math.max(1, cities))));
+  return Math.round(Math.min(9_000, Math.max(3_500, 50_000_000 / Math.max(1, cities))));
 }
 
 /** The model of a network: fitted on its links, or the prior weights where they are too few. */
@@ -74,7 +74,7 @@ export function fitPartnerModel(network: Network, options: FitModelOptions = {})
   const importance = importanceOf(design, model);
   if (options.rankingOnly) return { ...base, kind: 'fitted', model, draws: [], calibration: null, importance, choices: sample.queries };
   options.onProgress?.('bootstrap', 0, 1);
-  const draws = bootstrap === 0 ? [] : bootstrapParameters(design, fit.parameters, { seed: seed + 1, draws: bootstrap, penalty: PENALTY }).map((point) => modelOf(design, point));
+  const draws = bootstrap === 0 ? [] : bootstrapParameters(design, fit.parameters, { seed: seed + 1, draws: bootstrap, penalty: PENALTY }).map((point) => plainModelOf(design, point));
   options.onProgress?.('calibrating', 0, 2);
   const calibration = calibrate(sample, heldOutChances(design, fit.parameters, prior, (done) => options.onProgress?.('calibrating', done, 2)));
   return { ...base, kind: 'fitted', model, draws, calibration, importance, choices: sample.queries };
@@ -101,7 +101,7 @@ function heldOutChances(design: Design, start: Float64Array, prior: Float64Array
   const logChance = new Float64Array(sample.logWeight.length);
   for (const half of [0, 1]) {
     const weights = sample.weight.map((weight, q) => (sample.fold[q]! % 2 === half ? 0 : weight));
-    const { model } = fitModel(design, { ...PENALTY, prior, iterations: 25 }, weights, start);
+    const { model } = fitModel(design, { ...PENALTY, prior, iterations: 12 }, weights, start);
     onDone(half + 1);
     const scores = sampleScores(sample, model);
     for (let q = 0; q < sample.queries; q++) {

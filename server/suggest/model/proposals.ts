@@ -34,37 +34,44 @@ export function proposals({ n, ties, degree, country, countries }: PartnerNetwor
   return (seeker) => {
     const shares = new Float64Array(size);
     for (let d = 0; d < size; d++) shares[d] = links[country[seeker]! * size + d]! + 0.5;
-    for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) shares[country[ties.targets[e]!]!]! += shares.length;
-    const sum = shares.reduce((a, b) => a + b, 0);
+    for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) shares[country[ties.targets[e]!]!]! += size;
+    const byShare = runningSums(shares);
+    const sum = byShare[size - 1] ?? 1;
     const walk = walkEnds(ties, degree, seeker);
-    const walking = walk.size > 0 ? 1 - UNIFORM - COUNTRY : 0;
-    const byCountry = COUNTRY + (walk.size > 0 ? 0 : 1 - UNIFORM - COUNTRY);
+    const ends = [...walk.keys()];
+    const byWalk = runningSums([...walk.values()]);
+    const walking = ends.length > 0 ? 1 - UNIFORM - COUNTRY : 0;
+    const byCountry = 1 - UNIFORM - walking;
     return {
       draw(random) {
         const which = random();
         if (which < UNIFORM) return Math.floor(random() * n);
         if (which < UNIFORM + byCountry) {
-          let rest = random() * sum;
-          let d = 0;
-          while (d < size - 1 && (rest -= shares[d]!) >= 0) d++;
-          const at = random() * attraction[d]!;
-          let [low, high] = [first[d]!, first[d + 1]! - 1];
-          while (low < high) {
-            const middle = (low + high) >> 1;
-            if (running[middle]! <= at) low = middle + 1;
-            else high = middle;
-          }
-          return members[low]!;
+          const d = firstAbove(byShare, random() * sum, 0, size - 1);
+          return members[firstAbove(running, random() * attraction[d]!, first[d]!, first[d + 1]! - 1)]!;
         }
-        let rest = random();
-        for (const [city, chance] of walk) if ((rest -= chance) < 0) return city;
-        return walk.keys().next().value!;
+        return ends[firstAbove(byWalk, random() * byWalk[ends.length - 1]!, 0, ends.length - 1)]!;
       },
       of: (city) => UNIFORM / n
         + byCountry * (shares[country[city]!]! / sum) * ((1 + degree[city]!) / attraction[country[city]!]!)
-        + walking * (walk.get(city) ?? 0),
+        + walking * ((walk.get(city) ?? 0) / (byWalk[ends.length - 1] ?? 1)),
     };
   };
+}
+
+function runningSums(values: ArrayLike<number>): Float64Array {
+  let sum = 0;
+  return Float64Array.from(values, (value) => (sum += value));
+}
+
+/** First place from `low` to `high` whose running sum is above the value; `high` where none is. */
+function firstAbove(sums: Float64Array, value: number, low: number, high: number): number {
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Where a walk of two, three or four ties ends, each length a third. */
