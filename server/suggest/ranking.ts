@@ -4,7 +4,7 @@
  */
 import type { FeatureGroup, Purpose, SuggestionRequest } from '../model/suggestion.ts';
 import { eligibleCandidates, type Eligible } from './candidates.ts';
-import { FEATURES, featureColumns, featureNumber, prepareFeatures } from './features/registry.ts';
+import { FEATURES, featureNumber, prepareFeatures } from './features/registry.ts';
 import { scoreColumns } from './model/additive-model.ts';
 import type { FittedModel } from './model/fitted.ts';
 import type { PartnerNetwork } from './partner-network.ts';
@@ -22,7 +22,7 @@ export interface Term {
 
 export interface Ranking {
   readonly seeker: number;
-  /** Values of every feature for every city. */
+  /** Values of every feature for every city; they hold until the next ranking. */
   readonly columns: readonly Float64Array[];
   /** What the model alone says. */
   readonly base: Float64Array;
@@ -38,16 +38,17 @@ export interface RankingContext {
   readonly partners: PartnerNetwork;
   readonly fitted: FittedModel;
   readonly everyone: Int32Array;
+  /** Room for the values of every feature for every city; written anew by each ranking. */
+  readonly columns: readonly Float64Array[];
   readonly features: ReturnType<typeof prepareFeatures>;
   /** Terms of a purpose, in cities of the network. */
   readonly purposeTerms: (seeker: number, purpose: Purpose, topic: string | null) => readonly Term[];
 }
 
-/** Works everything out for one seeker. Columns belong to the answer: nothing is shared between two rankings. */
+/** Works everything out for one seeker. The columns hold until the next ranking; all else belongs to the answer. */
 export function rankCandidates(context: RankingContext, seeker: number, request: SuggestionRequest): Ranking {
-  const { partners, fitted, everyone, features } = context;
+  const { partners, fitted, everyone, features, columns } = context;
   const { n } = partners;
-  const columns = featureColumns(n);
   features.fill(seeker, everyone, columns);
   const base = new Float64Array(n);
   scoreColumns(fitted.model, columns, base);
@@ -112,10 +113,11 @@ function lessPopular({ n, degree }: PartnerNetwork, strength: number): Term {
 
 /** Cities that can be suggested, best first; equal scores in city order. */
 export function bestFirst({ scores, eligible }: Ranking, most: number): number[] {
-  const found: number[] = [];
-  for (let j = 0; j < scores.length; j++) if (eligible.mark[j] === 1) found.push(j);
-  found.sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return found.slice(0, most);
+  const open: number[] = [];
+  for (let j = 0; j < scores.length; j++) if (eligible.mark[j] === 1) open.push(j);
+  // Only what reaches the last place wanted is put in order.
+  const least = open.length <= most ? Number.NEGATIVE_INFINITY : Float64Array.from(open, (j) => scores[j]!).sort()[open.length - most]!;
+  return open.filter((j) => scores[j]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, most);
 }
 
 /** Rank of a city among those marked (itself counted as marked), ties averaged. */

@@ -1,7 +1,7 @@
 /** What makes up a score: one contribution for each effect that is not 0, in words with its number. They sum to the score. */
 import type { Contribution } from '../model/suggestion.ts';
 import { FEATURES } from './features/registry.ts';
-import { effectAt, pairEffectAt, type AdditiveModel } from './model/additive-model.ts';
+import { effectAt, pairEffectAt, type AdditiveModel, type Effect, type PairEffect } from './model/additive-model.ts';
 import type { Ranking, RankingContext } from './ranking.ts';
 
 export interface PairOfNames { readonly seeker: string; readonly candidate: string }
@@ -13,7 +13,7 @@ export function contributionsOf({ fitted, partners }: RankingContext, ranking: R
     ...fitted.model.effects.map((effect) => {
       const feature = FEATURES[effect.feature]!;
       return {
-        feature: feature.id, label: feature.label, group: feature.group, unit: feature.unit, value: known(value(effect.feature)),
+        feature: feature.id, label: feature.label, group: feature.group, unit: feature.unit, value: numberOrNull(value(effect.feature)),
         effect: effectAt(effect, value(effect.feature)), text: said(effect.feature, value(effect.feature), names),
       };
     }),
@@ -26,14 +26,14 @@ export function contributionsOf({ fitted, partners }: RankingContext, ranking: R
       };
     }),
     ...ranking.terms.map((term) => ({
-      feature: term.id, label: term.label, group: term.group, unit: term.unit, value: known(term.values[candidate]!),
+      feature: term.id, label: term.label, group: term.group, unit: term.unit, value: numberOrNull(term.values[candidate]!),
       effect: term.effects[candidate]!, text: Number.isNaN(term.values[candidate]!) ? `${term.label}: not known` : term.say(term.values[candidate]!, candidate),
     })),
   ];
   return found.filter(({ effect }) => effect !== 0).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-function known(value: number): number | null {
+function numberOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
@@ -42,14 +42,27 @@ function said(feature: number, value: number, names: PairOfNames): string {
   return Number.isNaN(value) ? `${label}: not known` : say(value, names);
 }
 
+/** Effects that each feature takes part in; worked out once for a model. */
+function partsOf(model: AdditiveModel): Map<number, { effects: Effect[]; pairs: PairEffect[] }> {
+  let parts = known.get(model);
+  if (!parts) {
+    parts = new Map();
+    const of = (feature: number) => parts!.get(feature) ?? parts!.set(feature, { effects: [], pairs: [] }).get(feature)!;
+    for (const effect of model.effects) of(effect.feature).effects.push(effect);
+    for (const pair of model.pairs) for (const feature of new Set([pair.first, pair.second])) of(feature).pairs.push(pair);
+    known.set(model, parts);
+  }
+  return parts;
+}
+const known = new WeakMap<AdditiveModel, Map<number, { effects: Effect[]; pairs: PairEffect[] }>>();
+
 /** Score of the model with one feature at another value; pairwise terms that hold it are worked out again. */
 export function scoreWith(model: AdditiveModel, columns: readonly Float64Array[], candidate: number, score: number, feature: number, to: number): number {
   let changed = score;
-  for (const effect of model.effects) {
-    if (effect.feature === feature) changed += effectAt(effect, to) - effectAt(effect, columns[feature]![candidate]!);
-  }
-  for (const pair of model.pairs) {
-    if (pair.first !== feature && pair.second !== feature) continue;
+  const { effects, pairs } = partsOf(model).get(feature)!;
+  const from = columns[feature]![candidate]!;
+  for (const effect of effects) changed += effectAt(effect, to) - effectAt(effect, from);
+  for (const pair of pairs) {
     const [a, b] = [columns[pair.first]![candidate]!, columns[pair.second]![candidate]!];
     changed += pairEffectAt(pair, pair.first === feature ? to : a, pair.second === feature ? to : b) - pairEffectAt(pair, a, b);
   }

@@ -9,7 +9,7 @@ import { cityNumber } from './candidates.ts';
 import { counterfactualOf } from './counterfactual.ts';
 import { diversified, type Diversified } from './diversity.ts';
 import { kilometres } from './features/geography.ts';
-import { prepareFeatures } from './features/registry.ts';
+import { featureColumns, prepareFeatures } from './features/registry.ts';
 import { statusOf } from './feedback.ts';
 import { scoreColumns } from './model/additive-model.ts';
 import { calibrationClass } from './model/calibration.ts';
@@ -45,7 +45,7 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
   const partners = partnerNetwork(network);
   const parts = partsOf(partners);
   const context: RankingContext = {
-    partners, fitted, features: prepareFeatures(partners), everyone: Int32Array.from({ length: partners.n }, (_, i) => i), purposeTerms: parts.purposeTerms,
+    partners, fitted, features: prepareFeatures(partners), columns: featureColumns(partners.n), everyone: Int32Array.from({ length: partners.n }, (_, i) => i), purposeTerms: parts.purposeTerms,
   };
   const status = statusOf(network.rows);
   const mention = (j: number) => ({ type: 'city', id: network.cities.id[j]!, label: network.cities.name[j]!, country: network.cities.country[j]! });

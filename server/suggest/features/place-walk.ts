@@ -11,7 +11,7 @@ import { strengths } from './paths.ts';
 const FLOOR = -7;
 const WIDTH = 50;
 const GOING = 0.75;
-const STEPS = 5;
+const STEPS = 4;
 /** What nearness weighs at each city beside its ties. */
 const NEARNESS = 2;
 

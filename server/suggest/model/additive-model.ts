@@ -3,7 +3,7 @@
  * (bilinear on a coarse grid), so that the parts of a score are its explanation. A generalised
  * additive model (Hastie & Tibshirani, 1990) with pairwise terms (Lou et al., KDD 2013).
  */
-import { FEATURES, featureNumber } from '../features/registry.ts';
+import { featureNumber } from '../features/registry.ts';
 import { knotBelow, shareAbove } from './basis.ts';
 
 export interface Effect {
@@ -46,13 +46,54 @@ export function pairEffectAt({ knots: [a, b], values }: PairEffect, first: numbe
 /** Adds up the score of every candidate; `columns` as features fill them. */
 export function scoreColumns(model: AdditiveModel, columns: readonly (Float64Array | Float32Array)[], scores: Float64Array): void {
   scores.fill(0);
-  for (const effect of model.effects) {
-    const column = columns[effect.feature]!;
-    for (let p = 0; p < scores.length; p++) scores[p]! += effectAt(effect, column[p]!);
+  for (const effect of model.effects) addEffect(effect, columns[effect.feature]!, scores);
+  for (const pair of model.pairs) addPairEffect(pair, columns[pair.first]!, columns[pair.second]!, scores);
+}
+
+/** effectAt for a whole column: there are few knots, so the right one is found by walking up. */
+function addEffect({ knots, values }: Effect, column: Float64Array | Float32Array, scores: Float64Array): void {
+  const last = knots.length - 1;
+  const missing = values[knots.length]!;
+  for (let p = 0; p < scores.length; p++) {
+    const value = column[p]!;
+    if (value !== value) scores[p]! += missing;
+    else if (value <= knots[0]!) scores[p]! += values[0]!;
+    else if (value >= knots[last]!) scores[p]! += values[last]!;
+    else {
+      let k = 0;
+      while (knots[k + 1]! <= value) k++;
+      const share = (value - knots[k]!) / (knots[k + 1]! - knots[k]!);
+      scores[p]! += values[k]! * (1 - share) + values[k + 1]! * share;
+    }
   }
-  for (const pair of model.pairs) {
-    const [first, second] = [columns[pair.first]!, columns[pair.second]!];
-    for (let p = 0; p < scores.length; p++) scores[p]! += pairEffectAt(pair, first[p]!, second[p]!);
+}
+
+function addPairEffect({ knots: [a, b], values }: PairEffect, first: Float64Array | Float32Array, second: Float64Array | Float32Array, scores: Float64Array): void {
+  const [lastA, lastB, width] = [a.length - 1, b.length - 1, b.length];
+  const missing = values[a.length * b.length]!;
+  for (let p = 0; p < scores.length; p++) {
+    const [x, y] = [first[p]!, second[p]!];
+    if (x !== x || y !== y) {
+      scores[p]! += missing;
+      continue;
+    }
+    let [i, s, j, t] = [0, 0, 0, 0];
+    if (x >= a[lastA]!) i = lastA;
+    else if (x > a[0]!) {
+      while (a[i + 1]! <= x) i++;
+      s = (x - a[i]!) / (a[i + 1]! - a[i]!);
+    }
+    if (y >= b[lastB]!) j = lastB;
+    else if (y > b[0]!) {
+      while (b[j + 1]! <= y) j++;
+      t = (y - b[j]!) / (b[j + 1]! - b[j]!);
+    }
+    const at = i * width + j;
+    let sum = values[at]! * (1 - s) * (1 - t);
+    if (t > 0) sum += values[at + 1]! * (1 - s) * t;
+    if (s > 0) sum += values[at + width]! * s * (1 - t);
+    if (s > 0 && t > 0) sum += values[at + width + 1]! * s * t;
+    scores[p]! += sum;
   }
 }
 
@@ -83,8 +124,4 @@ export const PAIRS: readonly (readonly [string, string])[] = [
 
 export function pairNumbers(): (readonly [number, number])[] {
   return PAIRS.map(([a, b]) => [featureNumber(a), featureNumber(b)]);
-}
-
-export function featureCount(): number {
-  return FEATURES.length;
 }

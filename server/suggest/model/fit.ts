@@ -103,17 +103,10 @@ function mostCommon(sorted: readonly number[]): number | undefined {
   return best !== undefined && best.count > sorted.length / 7 ? best.value : undefined;
 }
 
-/** Quantiles from 3 to 97 %: beyond them there is too little to bend by. */
-function innerQuantiles(values: readonly number[], most: number): number[] {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  if (sorted.length === 0) return [];
-  return Array.from({ length: most }, (_, k) => sorted[Math.round((0.03 + (0.94 * k) / (most - 1)) * (sorted.length - 1))]!);
-}
-
 /** Quantiles of the chosen and of the drawn in equal numbers; the quantiles of these are they again. */
 function mixed(chosen: readonly number[], drawn: readonly number[], most: number): Float64Array {
   const half = Math.max(2, Math.ceil(most / 2));
-  return Float64Array.from([...innerQuantiles(chosen, half), ...innerQuantiles(drawn, Math.max(2, most - half))]).sort();
+  return Float64Array.from([...quantileKnots(chosen, half), ...quantileKnots(drawn, most - half + 1)]).sort();
 }
 
 function place(values: Float32Array, knots: Float64Array, missing: number, knot: Uint8Array, share: Float32Array): void {

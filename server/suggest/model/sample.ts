@@ -41,7 +41,7 @@ export interface SampleOptions {
 interface Choice { readonly seeker: number; readonly chosen: number; readonly weight: number }
 
 export function drawSample(network: Network, options: SampleOptions): TrainingSample {
-  const { seed, folds = 10, draws = 50, most = 8000 } = options;
+  const { seed, folds = 10, draws = 60, most = 8000 } = options;
   const random = seededRandom(seed);
   const foldOf = foldOfOccasions(network, folds, random);
   const everything = choicesByFold(network, foldOf, folds);
