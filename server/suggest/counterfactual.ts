@@ -6,7 +6,7 @@
 import type { Counterfactual } from '../model/suggestion.ts';
 import { FEATURES } from './features/registry.ts';
 import { logHarmonicMean, rankOf, type Ranking, type RankingContext, type Term } from './ranking.ts';
-import { scoreWith } from './reasons.ts';
+import { namesOf, scoreWith } from './reasons.ts';
 
 /** What somebody could bring about, or find out, comes before what is given. */
 const CHANGEABLE: ReadonlySet<string> = new Set(['needs', 'content', 'institutions', 'paths', 'recency', 'popularity']);
@@ -70,7 +70,7 @@ function told(
   text: (now: string, then: string) => string,
 ): Counterfactual {
   const { say } = FEATURES[feature]!;
-  const names = { seeker: partners.network.cities.name[ranking.seeker]!, candidate: partners.network.cities.name[candidate]! };
+  const names = namesOf(partners, ranking.seeker, candidate);
   const from = ranking.columns[feature]![candidate]!;
   return {
     feature: FEATURES[feature]!.id, from: Number.isNaN(from) ? null : from, to, score, rank,

@@ -5,6 +5,14 @@
 import type { FeatureGroup } from '../model/suggestion.ts';
 import type { PartnerNetwork } from './partner-network.ts';
 
+/** How reasons name the two cities and their countries. */
+export interface Names {
+  readonly seeker: string;
+  readonly candidate: string;
+  readonly seekerCountry: string;
+  readonly candidateCountry: string;
+}
+
 export interface Feature {
   readonly id: string;
   readonly label: string;
@@ -18,7 +26,7 @@ export interface Feature {
    */
   readonly mirror: 'same' | 'negated' | (string & {});
   /** Value in words for a reason; `value` is never NaN here. */
-  readonly say: (value: number, names: { seeker: string; candidate: string }) => string;
+  readonly say: (value: number, names: Names) => string;
 }
 
 export interface PreparedFamily {

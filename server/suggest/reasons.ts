@@ -1,43 +1,67 @@
 /** What makes up a score: one contribution for each effect that is not 0, in words with its number. They sum to the score. */
+import { countryByCode } from '../geo/countries.ts';
 import type { Contribution } from '../model/suggestion.ts';
+import type { Names } from './feature.ts';
 import { FEATURES } from './features/registry.ts';
 import { effectAt, pairEffectAt, type AdditiveModel, type Effect, type PairEffect } from './model/additive-model.ts';
+import type { PartnerNetwork } from './partner-network.ts';
 import type { Ranking, RankingContext } from './ranking.ts';
 
-export interface PairOfNames { readonly seeker: string; readonly candidate: string }
+export function namesOf({ network }: PartnerNetwork, seeker: number, candidate: number): Names {
+  const country = (city: number) => countryByCode(network.cities.country[city]!)?.name ?? network.cities.country[city]!;
+  return { seeker: network.cities.name[seeker]!, candidate: network.cities.name[candidate]!, seekerCountry: country(seeker), candidateCountry: country(candidate) };
+}
 
-export function contributionsOf({ fitted, partners }: RankingContext, ranking: Ranking, candidate: number): Contribution[] {
-  const names = { seeker: partners.network.cities.name[ranking.seeker]!, candidate: partners.network.cities.name[candidate]! };
+/** In lists, effects smaller than this stand together as one. */
+const SMALL = 0.02;
+
+/** Largest in size first. `whole`: every effect on its own; else small ones are put together. They sum to the score either way. */
+export function contributionsOf({ fitted, partners }: RankingContext, ranking: Ranking, candidate: number, whole: boolean): Contribution[] {
+  const names = namesOf(partners, ranking.seeker, candidate);
   const value = (feature: number) => ranking.columns[feature]![candidate]!;
-  const found: Contribution[] = [
-    ...fitted.model.effects.map((effect) => {
-      const feature = FEATURES[effect.feature]!;
-      return {
-        feature: feature.id, label: feature.label, group: feature.group, unit: feature.unit, value: numberOrNull(value(effect.feature)),
-        effect: effectAt(effect, value(effect.feature)), text: said(effect.feature, value(effect.feature), names),
-      };
-    }),
-    ...fitted.model.pairs.map((pair) => {
+  const found: Contribution[] = [];
+  let [small, count] = [0, 0];
+  const add = (effect: number, contribution: () => Omit<Contribution, 'effect'>) => {
+    if (effect === 0) return;
+    if (whole || Math.abs(effect) >= SMALL) found.push({ ...contribution(), effect });
+    else {
+      small += effect;
+      count++;
+    }
+  };
+  for (const effect of fitted.model.effects) {
+    add(effectAt(effect, value(effect.feature)), () => {
+      const { id, label, group, unit } = FEATURES[effect.feature]!;
+      return { feature: id, label, group, unit, value: numberOrNull(value(effect.feature)), text: said(effect.feature, value(effect.feature), names) };
+    });
+  }
+  for (const pair of fitted.model.pairs) {
+    add(pairEffectAt(pair, value(pair.first), value(pair.second)), () => {
       const [first, second] = [FEATURES[pair.first]!, FEATURES[pair.second]!];
       return {
         feature: `${first.id} × ${second.id}`, label: `${first.label}, together with: ${second.label.toLowerCase()}`, group: second.group, unit: null, value: null,
-        effect: pairEffectAt(pair, value(pair.first), value(pair.second)),
         text: `${said(pair.first, value(pair.first), names)}; together with this: ${said(pair.second, value(pair.second), names)}`,
       };
-    }),
-    ...ranking.terms.map((term) => ({
-      feature: term.id, label: term.label, group: term.group, unit: term.unit, value: numberOrNull(term.values[candidate]!),
-      effect: term.effects[candidate]!, text: Number.isNaN(term.values[candidate]!) ? `${term.label}: not known` : term.say(term.values[candidate]!, candidate),
-    })),
-  ];
-  return found.filter(({ effect }) => effect !== 0).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+    });
+  }
+  for (const { id, label, group, unit, values, effects, say } of ranking.terms) {
+    const known = values[candidate]!;
+    add(effects[candidate]!, () => ({ feature: id, label, group, unit, value: numberOrNull(known), text: Number.isNaN(known) ? `${label}: not known` : say(known, candidate) }));
+  }
+  if (count > 0) {
+    found.push({
+      feature: 'small-effects', label: 'Small effects together', group: 'adjustment', unit: 'features', value: count, effect: small,
+      text: `${count} features and pairs that add or take less than ${SMALL} each`,
+    });
+  }
+  return found.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
 function numberOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-function said(feature: number, value: number, names: PairOfNames): string {
+function said(feature: number, value: number, names: Names): string {
   const { label, say } = FEATURES[feature]!;
   return Number.isNaN(value) ? `${label}: not known` : say(value, names);
 }

@@ -50,10 +50,10 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
   const status = statusOf(network.rows);
   const mention = (j: number) => ({ type: 'city', id: network.cities.id[j]!, label: network.cities.name[j]!, country: network.cities.country[j]! });
 
-  function item(ranking: Ranking, request: SuggestionRequest, candidate: number, place: { best: number; rank: number; chosen: Diversified | undefined; interval: RankInterval; introducer: Suggestion['introducer'] }): Suggestion {
+  function item(ranking: Ranking, request: SuggestionRequest, candidate: number, place: { best: number; rank: number; chosen: Diversified | undefined; interval: RankInterval; introducer: Suggestion['introducer']; whole: boolean }): Suggestion {
     const row = network.rows.cities[candidate]!;
     const km = kilometres(partners.lat[ranking.seeker]!, partners.lon[ranking.seeker]!, partners.lat[candidate]!, partners.lon[candidate]!);
-    const contributions = contributionsOf(context, ranking, candidate);
+    const contributions = contributionsOf(context, ranking, candidate, place.whole);
     if (place.chosen && place.chosen.penalty !== 0) {
       contributions.push({
         feature: 'diversity', label: 'Like a city already in the list', group: 'adjustment', unit: null, value: place.chosen.likeness, effect: -place.chosen.penalty,
@@ -93,7 +93,7 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
         dataVersion: network.dataVersion, seeker: mention(seeker), request, model, candidates: ranking.eligible.count, leftOut: ranking.eligible.leftOut, coldStart: cold,
         items: shown.map((city, place) => item(ranking, request, city, {
           best: pool[0]!, rank: chosen ? place + 1 : rankOf(ranking.scores, ranking.eligible.mark, city), chosen: chosen?.[place],
-          interval: intervals(city), introducer: introducer(city),
+          interval: intervals(city), introducer: introducer(city), whole: false,
         })),
         notes,
       };
@@ -104,7 +104,7 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
       const intervals = rankIntervals(context, ranking, request, pool, partners.degree[seeker] === 0);
       return pool.slice(0, request.limit).map((city) => ({
         candidate: mention(city), score: ranking.scores[city]!, rankLow: intervals(city)?.low ?? null, rankHigh: intervals(city)?.high ?? null,
-        contributions: contributionsOf(context, ranking, city),
+        contributions: contributionsOf(context, ranking, city, false),
       }));
     },
     explain(cityId, candidateId, request) {
@@ -115,7 +115,7 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
       if (!pool.includes(candidate)) pool.push(candidate);
       return item(ranking, request, candidate, {
         best: pool[0]!, rank: rankOf(ranking.scores, ranking.eligible.mark, candidate), chosen: undefined,
-        interval: rankIntervals(context, ranking, request, pool, partners.degree[seeker] === 0)(candidate), introducer: parts.introducer(seeker)(candidate),
+        interval: rankIntervals(context, ranking, request, pool, partners.degree[seeker] === 0)(candidate), introducer: parts.introducer(seeker)(candidate), whole: true,
       });
     },
   };

@@ -35,6 +35,14 @@ describe('a list', () => {
       }
     });
   }
+  test('small effects stand together in a list and each alone for a single pair', () => {
+    const item = suggester.list(ids[7]!, ask(), card).items[0]!;
+    const full = suggester.explain(ids[7]!, item.candidate.id, ask());
+    const small = item.contributions.find(({ feature }) => feature === 'small-effects')!;
+    expect(full.contributions.filter(({ effect }) => Math.abs(effect) < 0.02)).toHaveLength(small.value!);
+    expect(Math.abs(sum(full.contributions) - item.score)).toBeLessThan(1e-9);
+    expect(full.rank).toBe(item.rank);
+  });
   test('holds neither the seeker nor its partners, best first, with rank intervals around the rank', () => {
     const list = suggester.list(ids[7]!, ask({ limit: 200 }), card);
     const { partners } = suggester;

@@ -20,15 +20,15 @@ const alikeFeature = (id: string, label: string, unit: string, definition: strin
 
 const features: readonly Feature[] = [
   alikeFeature('alike-links', 'Links between cities like these two', 'log10 links', 'Links between cities of the seeker’s country about its size and cities of the candidate’s country about its size (Gaussian kernel of 0.25 on log10 population at both ends).', 'same',
-    (v) => (v <= FLOOR ? 'no links yet between cities of these countries and sizes' : `links between cities of these countries and about these sizes: ${amount(v)}`)),
+    (v, { seekerCountry, candidateCountry }) => (v <= FLOOR ? `no links yet between cities of ${seekerCountry} and ${candidateCountry} of these sizes` : `links between cities of ${seekerCountry} and ${candidateCountry} of about these sizes: ${amount(v)}`)),
   alikeFeature('alike-chance', 'Chance of a city like the candidate', 'log10 links for each city', 'The same, divided by the number of cities of the candidate’s country about its size.', 'alike-chance-back',
     (v) => `cities like the seeker have ${amount(v)} links to each city like the candidate`),
   alikeFeature('alike-chance-back', 'Chance of a city like the seeker', 'log10 links for each city', 'The same from the other side: divided by the number of cities of the seeker’s country about its size.', 'alike-chance',
     (v) => `cities like the candidate have ${amount(v)} links to each city like the seeker`),
   alikeFeature('alike-chose', 'Cities like the seeker chose it', 'log10 partners', 'Partners of the candidate in the seeker’s country, each counting by how near its size is to the seeker’s.', 'chose-alike',
-    (v, { candidate, seeker }) => (v <= FLOOR ? `no city of its country about the size of ${seeker} works with ${candidate}` : `cities of its country about the size of ${seeker} that work with ${candidate}: ${amount(v)}`)),
+    (v, { candidate, seeker, seekerCountry }) => (v <= FLOOR ? `no other city of ${seekerCountry} about the size of ${seeker} works with ${candidate}` : `other cities of ${seekerCountry} about the size of ${seeker} that work with ${candidate}: ${amount(v)}`)),
   alikeFeature('chose-alike', 'Seeker chose cities like it', 'log10 partners', 'Partners of the seeker in the candidate’s country, each counting by how near its size is to the candidate’s.', 'alike-chose',
-    (v, { candidate, seeker }) => (v <= FLOOR ? `${seeker} works with no city of that country about the size of ${candidate}` : `partners of ${seeker} in that country about the size of ${candidate}: ${amount(v)}`)),
+    (v, { candidate, seeker, candidateCountry }) => (v <= FLOOR ? `${seeker} works with no city of ${candidateCountry} about the size of ${candidate}` : `partners of ${seeker} in ${candidateCountry} about the size of ${candidate}: ${amount(v)}`)),
   alikeFeature('place-difference', 'Places among the cities of their countries', 'log10', 'Absolute difference of log10 of the places that the two hold by population among the cities of their countries.', 'same',
     (v) => `their places by size in their countries differ ${(10 ** v).toPrecision(2)}-fold`),
   alikeFeature('candidate-place', 'Place of the candidate in its country', 'log10', 'Place by population among the cities of its country: 0 for the largest.', 'seeker-place',

@@ -10,13 +10,13 @@ const steps = (v: number) => `${Math.abs(v)} step${Math.abs(v) === 1 ? '' : 's'}
 
 const features: readonly Feature[] = [
   culture('shared-language', 'A language in common', null, '1 when the two have a language in common (the city’s own where given, else the official ones of its country), 0 when they have none.', 'same',
-    (v) => (v === 1 ? 'they have a language in common (1 of 1)' : 'they have no language in common (0 of 1)')),
+    (v) => (v === 1 ? 'they have a language in common' : 'they have no language in common')),
   culture('income-difference', 'Difference in income group', 'steps', 'Steps between the World Bank income groups of the two (low, lower middle, upper middle, high).', 'same',
     (v) => (v === 0 ? 'they are in the same income group (0 steps apart)' : `their income groups are ${steps(v)} apart`)),
   culture('income-step', 'Higher or lower income group', 'steps', 'Income group of the candidate minus that of the seeker, in steps.', 'negated',
     (v, { candidate }) => (v === 0 ? 'they are in the same income group (0 steps apart)' : `the income group of ${candidate} is ${steps(v)} ${v > 0 ? 'higher' : 'lower'}`)),
   culture('same-region', 'Same world region', null, '1 when both are in the same world region, 0 when they are in different ones.', 'same',
-    (v) => (v === 1 ? 'both are in the same world region (1 of 1)' : 'they are in different world regions (0 of 1)')),
+    (v) => (v === 1 ? 'both are in the same world region' : 'they are in different world regions')),
   culture('equator-difference', 'Difference in distance from the equator', 'degrees', 'Absolute difference of the two latitudes without their sign: a rough sign of another climate on either half of the globe.', 'same',
     (v) => `their distances from the equator differ by ${v.toFixed(1)}°`),
 ];

@@ -17,30 +17,32 @@ const LEAST_MASS = 1e-7;
 /** Chance that the walk goes on: nearly to the end of what is reachable, and close to home. */
 const WALKS = [0.85, 0.5] as const;
 
-const times = (value: number) => (value <= FLOOR ? 'none' : (10 ** value).toPrecision(2));
+const weight = (value: number) => (10 ** value).toPrecision(2);
+/** One in how many steps of a walk. */
+const oneIn = (value: number) => `1 step in ${Math.round(10 ** -value).toLocaleString('en')}`;
 const path = (id: string, label: string, definition: string, say: Feature['say'], mirror: Feature['mirror'] = 'same'): Feature => (
   { id, label, group: 'paths', unit: 'log10', definition, mirror, say }
 );
 
 const features: readonly Feature[] = [
   path('adamic-adar', 'Shared partners', 'Partners that both have, each counting 1 / ln(number of its partners).',
-    (v, { candidate }) => (v <= FLOOR ? `no partner in common with ${candidate}` : `partners in common with ${candidate}, weighing ${times(v)} (Adamic–Adar)`)),
+    (v, { candidate }) => (v <= FLOOR ? `no partner in common with ${candidate}` : `partners in common with ${candidate}: weight ${weight(v)}, each counting more the fewer partners it has`)),
   path('resource-allocation', 'Shared partners with few others', 'Partners that both have, each counting 1 / number of its partners.',
-    (v) => (v <= FLOOR ? 'no partner in common' : `partners in common that have few others, weighing ${times(v)}`)),
+    (v) => (v <= FLOOR ? 'no partner in common' : `partners in common that have few others: weight ${weight(v)}`)),
   path('three-steps', 'Partners of partners of partners', 'Paths of three ties, each counting 1 / √(partners of the two cities between).',
-    (v) => (v <= FLOOR ? 'no path of three ties' : `paths of three ties, weighing ${times(v)}`)),
+    (v) => (v <= FLOOR ? 'no path of three ties' : `partners of partners work with it (paths of three ties): weight ${weight(v)}`)),
   path('katz', 'Paths of any length', `Paths of two to ${KATZ_LENGTH} ties, each tie weighing ${KATZ_BETA}.`,
-    (v) => (v <= FLOOR ? `no path of up to ${KATZ_LENGTH} ties` : `paths of up to ${KATZ_LENGTH} ties, weighing ${times(v)}`)),
+    (v) => (v <= FLOOR ? `no path of up to ${KATZ_LENGTH} ties` : `ties lead there in up to ${KATZ_LENGTH} steps: weight ${weight(v)}`)),
   path('walk-far', 'A walk from the seeker ends here', 'Share of a random walk from the seeker that restarts with chance .15 (personalised PageRank).',
-    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk from ${seeker} reaches ${candidate}` : `a walk along ties from ${seeker} is at ${candidate} ${times(v)} of the time`), 'walk-far-back'),
+    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk from ${seeker} reaches ${candidate}` : `close to ${seeker} in the network: a random walk along ties is at ${candidate} ${oneIn(v)}`), 'walk-far-back'),
   path('walk-far-back', 'A walk from the candidate ends at the seeker', 'Personalised PageRank from the candidate to the seeker: the same walk with the degree of the candidate divided out.',
-    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk from ${candidate} reaches ${seeker}` : `a walk along ties from ${candidate} is at ${seeker} ${times(v)} of the time`), 'walk-far'),
+    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk from ${candidate} reaches ${seeker}` : `${seeker} is close to it in the network: a random walk from ${candidate} is at ${seeker} ${oneIn(v)}`), 'walk-far'),
   path('walk-near', 'A short walk from the seeker ends here', 'Share of a random walk from the seeker that restarts with chance .5.',
-    (v, { candidate }) => (v <= FLOOR ? `no short walk reaches ${candidate}` : `a short walk along ties is at ${candidate} ${times(v)} of the time`), 'walk-near-back'),
+    (v, { candidate }) => (v <= FLOOR ? `no short walk reaches ${candidate}` : `few ties away: a short random walk is at ${candidate} ${oneIn(v)}`), 'walk-near-back'),
   path('walk-near-back', 'A short walk from the candidate ends at the seeker', 'The same short walk from the candidate to the seeker.',
-    (v, { seeker }) => (v <= FLOOR ? `no short walk reaches ${seeker}` : `a short walk from there is at ${seeker} ${times(v)} of the time`), 'walk-near'),
+    (v, { seeker }) => (v <= FLOOR ? `no short walk reaches ${seeker}` : `few ties back: a short random walk from there is at ${seeker} ${oneIn(v)}`), 'walk-near'),
   path('parallel-paths', 'Compatriots’ partners in the same country', 'Paths of three ties that cross between the two countries each time: to a partner in the candidate’s country, back to another city of the seeker’s country, and to the candidate; each counts 1 / √(partners of the two cities between).',
-    (v) => (v <= FLOOR ? 'no compatriot shares a partner in that country and works with it' : `compatriots that share a partner in that country and work with it, weighing ${times(v)}`)),
+    (v, { seekerCountry, candidateCountry }) => (v <= FLOOR ? `no other city of ${seekerCountry} shares a partner in ${candidateCountry} and works with it` : `other cities of ${seekerCountry} share a partner in ${candidateCountry} and work with it: weight ${weight(v)}`)),
 ];
 
 export const paths: FeatureFamily = {

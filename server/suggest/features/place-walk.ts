@@ -20,9 +20,9 @@ const walk = (id: string, label: string, mirror: string, definition: string, say
 );
 const features: readonly Feature[] = [
   walk('place-walk', 'A walk over ties and nearby places ends here', 'place-walk-back', `Personalised PageRank from the seeker on the ties together with nearness (Gaussian of ${WIDTH} km): chance ${GOING} to go on.`,
-    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk over ties and nearby places leads from ${seeker} to ${candidate}` : `a walk over ties and nearby places from ${seeker} is at ${candidate} ${(10 ** v).toPrecision(2)} of the time`)),
+    (v, { seeker, candidate }) => (v <= FLOOR ? `no walk over ties and nearby places leads from ${seeker} to ${candidate}` : `a walk over ties and nearby places from ${seeker} is at ${candidate} 1 step in ${Math.round(10 ** -v).toLocaleString('en')}`)),
   walk('place-walk-back', 'A walk over ties and nearby places back to the seeker', 'place-walk', 'The same walk from the candidate to the seeker.',
-    (v, { seeker, candidate }) => (v <= FLOOR ? `no such walk leads from ${candidate} back` : `the same walk from ${candidate} is at ${seeker} ${(10 ** v).toPrecision(2)} of the time`)),
+    (v, { seeker, candidate }) => (v <= FLOOR ? `no such walk leads from ${candidate} back` : `the same walk from ${candidate} is at ${seeker} 1 step in ${Math.round(10 ** -v).toLocaleString('en')}`)),
 ];
 
 export const placeWalk: FeatureFamily = {

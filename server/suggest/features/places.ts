@@ -32,9 +32,9 @@ const features: readonly Feature[] = [
       (v) => `places within about ${w} km of each work together ${amount(v)} times as often as to be expected`),
   ]),
   place('surroundings-share', 'Neighbours’ partners in that country', 'log10', 'Share of the partners of cities within about 150 km of the seeker that are in the candidate’s country.', 'surroundings-share-back',
-    (v, { seeker }) => `${(100 * 10 ** v).toPrecision(2)} % of the partners of places around ${seeker} are in that country`),
+    (v, { seeker, candidateCountry }) => `${(100 * 10 ** v).toPrecision(2)} % of the partners of places around ${seeker} are in ${candidateCountry}`),
   place('surroundings-share-back', 'Candidate’s neighbours’ partners in the seeker’s country', 'log10', 'Share of the partners of cities within about 150 km of the candidate that are in the seeker’s country.', 'surroundings-share',
-    (v, { seeker, candidate }) => `${(100 * 10 ** v).toPrecision(2)} % of the partners of places around ${candidate} are in the country of ${seeker}`),
+    (v, { candidate, seekerCountry }) => `${(100 * 10 ** v).toPrecision(2)} % of the partners of places around ${candidate} are in ${seekerCountry}`),
 ];
 
 export const places: FeatureFamily = {

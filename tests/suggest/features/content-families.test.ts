@@ -192,7 +192,7 @@ describe('every feature', () => {
             known++;
             expect(Number.isFinite(value)).toBe(true);
             expect(value, pair).toBeCloseTo(expected, 10);
-            expect(feature.say(value, { seeker: 'S', candidate: 'C' })).toMatch(/\d|none|one in a million/);
+            expect(feature.say(value, { seeker: 'S', candidate: 'C', seekerCountry: 'Japan', candidateCountry: 'Kenya' })).toMatch(/\d|none|one in a million|language|region/);
           }
         }
         expect(known).toBeGreaterThan(0);
