@@ -41,7 +41,7 @@ function withoutStrongest(context: RankingContext, ranking: Ranking, candidate: 
   }
   if (found === undefined) return null;
   const rank = rankOf(ranking.scores, ranking.eligible.mark, candidate, found.score);
-  return told(context, ranking, candidate, found, rank, (now, then) => `with what is usual here instead (${then}), and all else as it is, it would rank ${ordinal(rank)}: now ${now}`);
+  return told(context, ranking, candidate, found, rank, (now, then) => `with what is usual here instead (${then}), and all else as it is, it would ${rank === 1 ? 'still ' : ''}rank ${ordinal(rank)}; now: ${now}`);
 }
 
 /** The one change that lifts the candidate most; a change that somebody could bring about is preferred if it is enough. */

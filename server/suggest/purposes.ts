@@ -145,10 +145,10 @@ export function purposesOf(partners: PartnerNetwork, capacity: number = CAPACITY
       term('shared-aims', 'Shared aims', null, topic === null ? 'Topics that both work on, divided by the topics that either does.' : 'Whether the candidate has worked on the topic or needs it.', aims, (v) => known(v, w.sharedAims),
         topic === null ? (v) => `they share ${(100 * v).toFixed(0)} % of their topics` : (v, city) => `${name(city)} ${v === 1 ? 'has worked on or needs' : 'has no record on'} ${label(topic)} (${v} of 1)`),
       term('other-country', 'Another country', null, 'Whether the candidate is in another country.', eachCity((city) => (country[city] === country[seeker] ? 0 : 1)), (v) => w.otherCountry * v,
-        (v) => (v === 1 ? 'they are in different countries (1 of 1)' : 'they are in one country (0 of 1)')),
+        (v) => (v === 1 ? 'they are in different countries' : 'they are in one country')),
       term('other-region', 'Another world region', null, 'Whether the candidate is in another world region.',
         eachCity((city) => (region[city]! < 0 || region[seeker]! < 0 ? Number.NaN : region[city] === region[seeker] ? 0 : 1)), (v) => known(v, w.otherRegion),
-        (v) => (v === 1 ? 'they are in different world regions (1 of 1)' : 'they are in one world region (0 of 1)')),
+        (v) => (v === 1 ? 'they are in different world regions' : 'they are in one world region')),
       ...(topic === null ? [] : [offers(seeker, topic)]),
     ];
   }
