@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { SuggestionRequest, SuggestionList, type ModelCard } from '../../server/model/suggestion.ts';
 import { fitPartnerModel, linkChanges, modelFromJson, modelToJson, type FittedModel } from '../../server/suggest/model/fitted.ts';
 import { additiveModel } from '../../server/suggest/model/additive-ranker.ts';
+import { FEATURES } from '../../server/suggest/features/registry.ts';
+import { mustRise } from '../../server/suggest/model/shape.ts';
 import { linked, partnerNetwork } from '../../server/suggest/partner-network.ts';
 import { scorePairs } from '../../server/suggest/pairs.ts';
 import { logHarmonicMean } from '../../server/suggest/ranking.ts';
@@ -133,6 +135,13 @@ describe('the model', () => {
       if (planted > 0 === scores[i]! > scores[j]!) right++;
     }
     expect(right / all).toBeGreaterThan(0.75);
+  });
+  test('what is a good sign never counts against a candidate: effects that must rise do', () => {
+    const rising = fitted.model.effects.filter(({ feature }) => mustRise(FEATURES[feature]!));
+    expect(rising.length).toBeGreaterThan(20);
+    for (const { feature, knots, values } of rising) {
+      for (let k = 1; k < knots.length; k++) expect(values[k]! - values[k - 1]!, `${FEATURES[feature]!.id} at ${knots[k]}`).toBeGreaterThan(-0.02);
+    }
   });
   test('equal networks and seeds give equal bytes; JSON brings it back', () => {
     const again = fitPartnerModel(world.network, { most: 1500 });

@@ -8,6 +8,7 @@ import { pairEffectAt, pairNumbers, type AdditiveModel, type PairEffect } from '
 import { knotBelow, quantileKnots, shareAbove } from './basis.ts';
 import { minimise } from './minimise.ts';
 import type { TrainingSample } from './sample.ts';
+import { mustRise } from './shape.ts';
 
 export interface FitOptions {
   readonly knots?: number;
@@ -123,7 +124,7 @@ function place(values: Float32Array, knots: Float64Array, missing: number, knot:
 /** Fits on the choices that `weights` keeps (a bootstrap sample gives counts). */
 export function fitModel(design: Design, options: FitOptions = {}, weights: Float64Array = design.sample.weight, start?: Float64Array): { model: AdditiveModel; parameters: Float64Array; value: number; iterations: number } {
   const { sample, size } = design;
-  const { bend = 4, size: shrink = 1, pairSize = 1, iterations = 60 } = options;
+  const { bend = 4, size: shrink = 1, pairSize = 1, iterations = 80 } = options;
   const rows = sample.queries * sample.width;
   const score = new Float64Array(rows);
   const objective = (point: Float64Array, gradient: Float64Array): number => {
@@ -229,6 +230,9 @@ export function gradientOf({ main, pairs }: Design, residual: Float64Array, grad
   }
 }
 
+/** What a fall costs where an effect must not fall: enough to leave a trace of it at most. */
+const FALL = 2000;
+
 interface Penalty { bend: number; shrink: number; pairSize: number; prior: Float64Array | undefined }
 
 function penalise({ main, pairs }: Design, point: Float64Array, gradient: Float64Array, { bend, shrink, pairSize, prior }: Penalty): number {
@@ -245,8 +249,16 @@ function penalise({ main, pairs }: Design, point: Float64Array, gradient: Float6
     gradient[b]! -= 4 * weight * d;
     gradient[c]! += 2 * weight * d;
   };
-  for (const { at, knots } of main) {
+  const fall = (low: number, high: number) => {
+    const d = point[low]! - point[high]!;
+    if (d <= 0) return;
+    sum += FALL * d * d;
+    gradient[low]! += 2 * FALL * d;
+    gradient[high]! -= 2 * FALL * d;
+  };
+  for (const { at, knots, feature } of main) {
     for (let k = 0; k <= knots.length; k++) square(at + k, shrink);
+    if (mustRise(FEATURES[feature]!)) for (let k = 0; k < knots.length - 1; k++) fall(at + k, at + k + 1);
     for (let k = 1; k < knots.length - 1; k++) curve(at + k - 1, at + k, at + k + 1, bend);
   }
   for (const { at, knots: [a, b] } of pairs) {

@@ -51,7 +51,7 @@ const PENALTY = { bend: 4, size: 1, pairSize: 1 } as const;
 
 /** Choices used at most: describing one takes time in proportion to the cities, so larger networks use fewer. */
 function choicesFor(cities: number): number {
-  return Math.round(Math.min(10_000, Math.max(2_500, 45_000_000 / Math.max(1, cities))));
+  return Math.round(Math.min(10_000, Math.max(2_200, 40_000_000 / Math.max(1, cities))));
 }
 
 /** The model of a network: fitted on its links, or the prior weights where they are too few. */
