@@ -6,6 +6,7 @@ import type { CandidateFilters, Purpose } from '../model/suggestion.ts';
 import { declinedPairs } from './feedback.ts';
 import { kilometres } from './features/geography.ts';
 import type { PartnerNetwork } from './partner-network.ts';
+import { openCandidates } from './ranks.ts';
 
 /** Cities of one country nearer than this are neighbours: they are left out, since nobody needs to introduce them. */
 export const NEARBY_KM = 20;
@@ -19,16 +20,11 @@ export interface Eligible {
 
 /** Each city left out is counted once, for the first reason that holds. Throws `bad-request` for a filter that means nothing. */
 export function eligibleCandidates(partners: PartnerNetwork, seeker: number, purpose: Purpose, filters: CandidateFilters): Eligible {
-  const { n, network, ties } = partners;
+  const { n, network } = partners;
   const keeps = candidateFilter(partners, seeker, filters);
   const declined = declinedPairs(network, purpose).of(network.cities.id[seeker]!);
-  const mark = new Uint8Array(n).fill(1);
-  const leftOut = { linked: 0, declined: 0, filtered: 0, nearby: 0, gone: 0 };
-  mark[seeker] = 0;
-  for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) {
-    mark[ties.targets[e]!] = 0;
-    leftOut.linked++;
-  }
+  const mark = new Uint8Array(n);
+  const leftOut = { linked: n - 1 - openCandidates(partners, seeker, mark), declined: 0, filtered: 0, nearby: 0, gone: 0 };
   let count = 0;
   for (let j = 0; j < n; j++) {
     if (mark[j] === 0) continue;

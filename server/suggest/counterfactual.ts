@@ -3,9 +3,11 @@
  * candidate is scored and ranked again. The first of the list is asked what it would be without its
  * strongest reason; the others what would put them first.
  */
+import { ordinal } from '../model/ordinal.ts';
 import type { Counterfactual } from '../model/suggestion.ts';
 import { FEATURES } from './features/registry.ts';
-import { logHarmonicMean, rankOf, type Ranking, type RankingContext, type Term } from './ranking.ts';
+import { logHarmonicMean, type Ranking, type RankingContext, type Term } from './ranking.ts';
+import { rankOf } from './ranks.ts';
 import { namesOf, scoreWith } from './reasons.ts';
 
 /** What somebody could bring about, or find out, comes before what is given. */
@@ -76,11 +78,4 @@ function told(
     feature: FEATURES[feature]!.id, from: Number.isNaN(from) ? null : from, to, score, rank,
     text: text(Number.isNaN(from) ? 'not known' : say(from, names), say(to, names)),
   };
-}
-
-function ordinal(rank: number): string {
-  if (!Number.isInteger(rank)) return rank.toFixed(1);
-  const [tens, ones] = [rank % 100, rank % 10];
-  const ending = tens >= 11 && tens <= 13 ? 'th' : ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th';
-  return `${rank.toLocaleString('en')}${ending}`;
 }

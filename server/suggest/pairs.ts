@@ -1,7 +1,7 @@
 /** Score and rank of given pairs: each candidate's rank among all cities its seeker is not yet linked to, ties averaged. */
 import type { SuggestionRequest } from '../model/suggestion.ts';
 import { linked } from './partner-network.ts';
-import { rankOf } from './ranking.ts';
+import { openCandidates, rankOf } from './ranks.ts';
 import type { Suggester } from './suggester.ts';
 
 export interface ScoredPair {
@@ -17,7 +17,7 @@ export interface ScoredPair {
 /** In the order given; a seeker is worked out once however often it stands in the list. */
 export function scorePairs(suggester: Suggester, pairs: readonly (readonly [number, number])[], request: SuggestionRequest, onProgress?: (done: number, total: number) => void): ScoredPair[] {
   const { partners } = suggester;
-  const { n, ties } = partners;
+  const open = new Uint8Array(partners.n);
   const bySeeker = new Map<number, number[]>();
   pairs.forEach(([seeker], place) => {
     const places = bySeeker.get(seeker);
@@ -28,10 +28,7 @@ export function scorePairs(suggester: Suggester, pairs: readonly (readonly [numb
   let done = 0;
   for (const [seeker, places] of bySeeker) {
     const { scores } = suggester.ranking(seeker, request);
-    const open = new Uint8Array(n).fill(1);
-    open[seeker] = 0;
-    for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) open[ties.targets[e]!] = 0;
-    const candidates = open.reduce((sum, one) => sum + one, 0);
+    const candidates = openCandidates(partners, seeker, open);
     for (const place of places) {
       const candidate = pairs[place]![1];
       const ranked = candidate !== seeker && !linked(partners, seeker, candidate);

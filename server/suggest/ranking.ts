@@ -8,6 +8,7 @@ import { FEATURES, featureNumber, prepareFeatures } from './features/registry.ts
 import { scoreColumns } from './model/additive-model.ts';
 import type { FittedModel } from './model/fitted.ts';
 import type { PartnerNetwork } from './partner-network.ts';
+import { openCandidates } from './ranks.ts';
 
 /** A part of the score beside the model: for each city its value and what it adds. */
 export interface Term {
@@ -62,14 +63,14 @@ export function rankCandidates(context: RankingContext, seeker: number, request:
 }
 
 /** ln Σ exp over those that could be next. */
-function logSumOfOthers({ n, ties }: PartnerNetwork, seeker: number, base: Float64Array): number {
+export function logSumOfOthers(partners: PartnerNetwork, seeker: number, base: Float64Array): number {
+  const open = new Uint8Array(partners.n);
+  openCandidates(partners, seeker, open);
   let top = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < n; j++) if (base[j]! > top) top = base[j]!;
+  for (let j = 0; j < base.length; j++) if (open[j] === 1 && base[j]! > top) top = base[j]!;
   let sum = 0;
-  for (let j = 0; j < n; j++) sum += Math.exp(base[j]! - top);
-  sum -= Math.exp(base[seeker]! - top);
-  for (let e = ties.offsets[seeker]!; e < ties.offsets[seeker + 1]!; e++) sum -= Math.exp(base[ties.targets[e]!]! - top);
-  return top + Math.log(Math.max(sum, 1e-300));
+  for (let j = 0; j < base.length; j++) if (open[j] === 1) sum += Math.exp(base[j]! - top);
+  return top + Math.log(sum);
 }
 
 /**
@@ -118,15 +119,4 @@ export function bestFirst({ scores, eligible }: Ranking, most: number): number[]
   // Only what reaches the last place wanted is put in order.
   const least = open.length <= most ? Number.NEGATIVE_INFINITY : Float64Array.from(open, (j) => scores[j]!).sort()[open.length - most]!;
   return open.filter((j) => scores[j]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, most);
-}
-
-/** Rank of a city among those marked (itself counted as marked), ties averaged. */
-export function rankOf(scores: Float64Array, mark: Uint8Array, city: number, score = scores[city]!): number {
-  let [above, same] = [0, 0];
-  for (let j = 0; j < scores.length; j++) {
-    if (mark[j] === 0 || j === city) continue;
-    if (scores[j]! > score) above++;
-    else if (scores[j] === score) same++;
-  }
-  return 1 + above + same / 2;
 }

@@ -14,8 +14,9 @@ import { statusOf } from './feedback.ts';
 import { scoreColumns } from './model/additive-model.ts';
 import { calibrationClass } from './model/calibration.ts';
 import type { FittedModel } from './model/fitted.ts';
-import { partnerNetwork, type PartnerNetwork } from './partner-network.ts';
-import { bestFirst, mirrored, logHarmonicMean, rankCandidates, rankOf, type Ranking, type RankingContext } from './ranking.ts';
+import { linked, partnerNetwork, type PartnerNetwork } from './partner-network.ts';
+import { bestFirst, mirrored, logHarmonicMean, rankCandidates, type Ranking, type RankingContext } from './ranking.ts';
+import { rankOf } from './ranks.ts';
 import { contributionsOf } from './reasons.ts';
 
 /** Candidates that the bootstrap draws rank again; an interval that reaches further says so by its end. */
@@ -63,7 +64,7 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
     const latest = status(network.cities.id[ranking.seeker]!, row.id, request.purpose);
     return {
       candidate: mention(candidate), population: row.population, distanceKm: Number.isNaN(km) ? null : km, region: network.cities.region[candidate]!,
-      partners: partners.degree[candidate]!, linked: ranking.eligible.mark[candidate] === 0 && isLinked(partners, ranking.seeker, candidate),
+      partners: partners.degree[candidate]!, linked: ranking.eligible.mark[candidate] === 0 && linked(partners, ranking.seeker, candidate),
       rank: place.rank, score: ranking.scores[candidate]! - (place.chosen?.penalty ?? 0), rankLow: place.interval?.low ?? null, rankHigh: place.interval?.high ?? null,
       likelihood: likelihoodOf(fitted, ranking.base[candidate]! - ranking.logSum),
       contributions, evidence: parts.evidence(ranking.seeker, candidate, request), introducer: place.introducer,
@@ -119,10 +120,6 @@ export function openSuggester(network: Network, fitted: FittedModel, partsOf: (p
       });
     },
   };
-}
-
-function isLinked({ ties }: PartnerNetwork, a: number, b: number): boolean {
-  return ties.targets.subarray(ties.offsets[a], ties.offsets[a + 1]).includes(b);
 }
 
 /** Null without bootstrap draws. */

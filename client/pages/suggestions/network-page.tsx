@@ -15,7 +15,7 @@ import { AreaNav } from './area-nav.tsx';
 import { REGIONS, useCountries } from './known-values.tsx';
 import { network as words } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
-import { ordinal } from './reasons.ts';
+import { ordinal } from '#model/ordinal.ts';
 import { sentence } from './sentence.ts';
 import { takesTopic } from './suggestion-choice.ts';
 import { TopicField } from './topic-field.tsx';

@@ -1,5 +1,6 @@
 /** Contributions sorted into what people read first: what speaks for a candidate, and what against. */
 import type { Contribution, Suggestion } from '#model/suggestion.ts';
+import { ordinal } from '#model/ordinal.ts';
 
 export interface Reasons {
   /** Strongest in favour, at most three. */
@@ -16,15 +17,6 @@ export function strongestReasons(contributions: readonly Contribution[], most = 
   const largest = Math.abs(bySize[0]?.effect ?? 0);
   const noticeable = bySize.filter(({ effect }) => effect !== 0 && Math.abs(effect) >= NOTICEABLE * largest);
   return { inFavour: noticeable.filter(({ effect }) => effect > 0).slice(0, most), against: noticeable.find(({ effect }) => effect < 0) ?? null };
-}
-
-const whole = new Intl.NumberFormat('en');
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** `1st`, `2nd`, `3rd`, `11th`; halves (ties averaged) as `2.5`. */
-export function ordinal(rank: number): string {
-  return Number.isInteger(rank) ? `${whole.format(rank)}${SUFFIX[ordinals.select(rank)] ?? 'th'}` : String(Number(rank.toFixed(1)));
 }
 
 /** The rank with its interval, in words. */

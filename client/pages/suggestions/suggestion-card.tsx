@@ -5,7 +5,8 @@ import { countryName } from '../../ui/country-names.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { actions, card as words, statusNames, words as page } from './messages.ts';
 import { ReasonList } from './reason-list.tsx';
-import { ordinal, rankText } from './reasons.ts';
+import { ordinal } from '#model/ordinal.ts';
+import { rankText } from './reasons.ts';
 import { sentence } from './sentence.ts';
 import { SuggestionDetails } from './suggestion-details.tsx';
 

@@ -8,7 +8,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { effectText } from './feature-value.ts';
 import { card as words } from './messages.ts';
 import { NodeChain } from './node-chain.tsx';
-import { ordinal } from './reasons.ts';
+import { ordinal } from '#model/ordinal.ts';
 import { sentence } from './sentence.ts';
 
 export function SuggestionDetails({ suggestion }: { suggestion: Suggestion }) {

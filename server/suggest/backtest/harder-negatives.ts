@@ -10,7 +10,8 @@ import { content } from '../baselines/content.ts';
 import { personalisedPagerank } from '../baselines/personalised-pagerank.ts';
 import { resourceAllocation } from '../baselines/resource-allocation.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
-import { bySeeker, openCandidates, type Query } from './ranking.ts';
+import { openCandidates } from '../ranks.ts';
+import { bySeeker, type Query } from './ranking.ts';
 import { stopIfCancelled, type RankerOptions } from './ranker.ts';
 import { degreeClass } from './slices.ts';
 

@@ -6,6 +6,7 @@
  */
 import { AppError } from '../../errors.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
+import { openCandidates, rankOf } from '../ranks.ts';
 import { stopIfCancelled, type PreparedRanker, type RankerOptions } from './ranker.ts';
 
 /** "Does the seeker's list show the candidate?" Each held-out pair asks it in both directions. */
@@ -38,27 +39,6 @@ export function bySeeker<Q extends Query>(queries: readonly Q[]): Map<number, Q[
     else groups.set(query.seeker, [query]);
   }
   return new Map([...groups].sort(([a], [b]) => a - b));
-}
-
-/** Marks who is a candidate for the seeker; gives back how many. */
-export function openCandidates({ n, ties }: Pick<PartnerNetwork, 'n' | 'ties'>, seeker: number, open: Uint8Array): number {
-  open.fill(1);
-  open[seeker] = 0;
-  for (let at = ties.offsets[seeker]!; at < ties.offsets[seeker + 1]!; at++) open[ties.targets[at]!] = 0;
-  return n - 1 - (ties.offsets[seeker + 1]! - ties.offsets[seeker]!);
-}
-
-/** Average rank of the candidate among those open; one that is linked already is ranked as if it were open. */
-export function rankOf(scores: Float32Array | Float64Array, open: Uint8Array, candidate: number): number {
-  const own = scores[candidate]!;
-  let [better, equal] = [0, 0];
-  for (let v = 0; v < scores.length; v++) {
-    if (open[v] === 0 || v === candidate) continue;
-    const score = scores[v]!;
-    if (score > own) better++;
-    else if (score === own) equal++;
-  }
-  return 1 + better + equal / 2;
 }
 
 /** Throws `internal` when a ranker gives a score that is not finite, naming the pair. */

@@ -8,7 +8,7 @@ import type { ReliabilityBin } from '../../model/backtest.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
 import { wilson } from '../wilson.ts';
-import { openCandidates } from './ranking.ts';
+import { openCandidates } from '../ranks.ts';
 import { stopIfCancelled, type PreparedRanker, type RankerOptions } from './ranker.ts';
 
 const EDGES = [0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1] as const;

@@ -5,7 +5,7 @@
  * six, and form are chosen on hidden links.
  */
 import { stopIfCancelled, type RankerOptions } from '../backtest/ranker.ts';
-import { openCandidates } from '../backtest/ranking.ts';
+import { openCandidates } from '../ranks.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
 import { adamicAdar } from './adamic-adar.ts';
 import { tuned, type Baseline, type Scores } from './baseline.ts';

@@ -4,7 +4,8 @@
  */
 import { sharedBytes } from '../../graph/network-columns.ts';
 import { forEachMeeting } from '../../graph/flow-events.ts';
-import { openCandidates, rankOf, type Query, bySeeker } from '../backtest/ranking.ts';
+import { bySeeker, type Query } from '../backtest/ranking.ts';
+import { openCandidates, rankOf } from '../ranks.ts';
 import { linked, partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
 import type { Scores } from './baseline.ts';

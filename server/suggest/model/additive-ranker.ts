@@ -2,6 +2,7 @@
 import type { Ranker } from '../backtest/ranker.ts';
 import { stopIfCancelled } from '../backtest/ranker.ts';
 import { featureColumns, prepareFeatures } from '../features/registry.ts';
+import { logSumOfOthers } from '../ranking.ts';
 import { scoreColumns } from './additive-model.ts';
 import { calibrationClass } from './calibration.ts';
 import { fitPartnerModel } from './fitted.ts';
@@ -33,14 +34,7 @@ export const additiveModel: Ranker = {
       scores, notes,
       probability(seeker, out) {
         scores(seeker, out);
-        let top = Number.NEGATIVE_INFINITY;
-        const open = new Uint8Array(training.n).fill(1);
-        open[seeker] = 0;
-        for (let e = training.ties.offsets[seeker]!; e < training.ties.offsets[seeker + 1]!; e++) open[training.ties.targets[e]!] = 0;
-        for (let j = 0; j < training.n; j++) if (open[j] === 1 && out[j]! > top) top = out[j]!;
-        let sum = 0;
-        for (let j = 0; j < training.n; j++) if (open[j] === 1) sum += Math.exp(out[j]! - top);
-        const logSum = top + Math.log(sum);
+        const logSum = logSumOfOthers(training, seeker, out);
         for (let j = 0; j < training.n; j++) out[j] = calibration.value[calibrationClass(calibration, out[j]! - logSum)]!;
       },
     };

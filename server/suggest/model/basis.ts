@@ -2,10 +2,6 @@
  * The shape of an effect: piecewise linear between knots, a constant of its own where the value is
  * not known. A value falls between two knots and shares itself between their parameters.
  */
-export interface Basis {
-  /** Increasing; a single knot makes the effect a constant. */
-  readonly knots: Float64Array;
-}
 
 /** Knots at equal shares of the known values, at most so many. */
 export function quantileKnots(values: ArrayLike<number>, most: number): Float64Array {
@@ -19,12 +15,7 @@ export function quantileKnots(values: ArrayLike<number>, most: number): Float64A
   return Float64Array.from(knots);
 }
 
-/** The knot at or below a known value (the last but one at most), with the share of the next one. */
-export function locate(knots: Float64Array, value: number): { knot: number; share: number } {
-  const knot = knotBelow(knots, value);
-  return { knot, share: shareAbove(knots, knot, value) };
-}
-
+/** The knot at or below a known value, the last but one at most. */
 export function knotBelow(knots: Float64Array, value: number): number {
   let [low, high] = [0, Math.max(0, knots.length - 2)];
   while (low < high) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bootstrapMetrics, metricsOf, quantile, ratioOf, seekerSums } from '../../../server/suggest/backtest/metrics.ts';
-import { rankOf, type RankedQuery } from '../../../server/suggest/backtest/ranking.ts';
+import type { RankedQuery } from '../../../server/suggest/backtest/ranking.ts';
+import { rankOf } from '../../../server/suggest/ranks.ts';
 
 const query = (seeker: number, candidate: number, rank: number, candidates = 101): RankedQuery => ({ seeker, candidate, rank, candidates });
 
