@@ -1,12 +1,10 @@
 /** Cohorts off the event loop: a thread for each, one at a time, so that the time limit of one is not shared with another. */
-import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import type { CohortProblem } from '../suggest/cohorts/problem.ts';
 import type { CohortSolution } from '../suggest/cohorts/solve.ts';
-import type { CohortTask, FromCohortWorker } from './cohort-messages.ts';
+import type { CohortTask } from './cohort-worker.ts';
 import type { RunOptions } from './shared-runs.ts';
-
-export interface CohortRunProgress { stage: string; done: number; total: number | null }
+import { startThread, type ThreadProgress } from './thread-work.ts';
 
 interface Waiting {
   readonly start: () => Promise<void>;
@@ -19,7 +17,7 @@ export class CohortRunner {
   readonly #closing = new AbortController();
 
   /** Rejects with `cancelled` when the signal says so; the thread ends at once. */
-  run(problem: CohortProblem, limits: { readonly seconds: number; readonly seed: number }, options: RunOptions<CohortRunProgress> = {}): Promise<CohortSolution> {
+  run(problem: CohortProblem, limits: { readonly seconds: number; readonly seed: number }, options: RunOptions<ThreadProgress> = {}): Promise<CohortSolution> {
     const signal = options.signal === undefined ? this.#closing.signal : AbortSignal.any([options.signal, this.#closing.signal]);
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(cancelled());
@@ -59,26 +57,13 @@ export class CohortRunner {
   }
 }
 
-async function solveInThread(task: CohortTask, signal: AbortSignal, onProgress: RunOptions<CohortRunProgress>['onProgress']): Promise<CohortSolution> {
-  const source = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(source ? './cohort-worker-source.mjs' : './cohort-worker.js', import.meta.url), { execArgv: [], workerData: task });
-  let stop = () => {};
+/** Settles when the thread is gone: the next one has the processor to itself. */
+async function solveInThread(task: CohortTask, signal: AbortSignal, onProgress: RunOptions<ThreadProgress>['onProgress']): Promise<CohortSolution> {
+  const { answer, ended } = startThread<CohortTask, CohortSolution>('cohort-worker', 'building the cohorts', task, { signal, onProgress, graceMs: 0 });
   try {
-    return await new Promise<CohortSolution>((resolve, reject) => {
-      stop = () => reject(cancelled());
-      if (signal.aborted) return stop();
-      signal.addEventListener('abort', stop, { once: true });
-      worker.on('error', (error) => reject(new AppError('internal', 'the thread that builds the cohorts failed', { cause: error })));
-      worker.on('exit', () => reject(new AppError('internal', 'the thread that builds the cohorts ended without an answer')));
-      worker.on('message', (message: FromCohortWorker) => {
-        if (message.type === 'progress') onProgress?.(message.progress);
-        else if (message.type === 'result') resolve(message.solution);
-        else reject(new AppError('internal', 'the cohorts could not be built', { cause: new Error(message.stack ?? message.message) }));
-      });
-    });
+    return await answer;
   } finally {
-    signal.removeEventListener('abort', stop);
-    await worker.terminate();
+    await ended;
   }
 }
 

@@ -1,24 +1,16 @@
-/** Entry of the thread that fits the model of suggestions: one fit, then it ends. Has side effects at import, as the start of a thread must. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { AppError, isAppError } from '../errors.ts';
+/** Entry of the thread that fits the model of suggestions. Has side effects at import, as the start of a thread must. */
+import { AppError } from '../errors.ts';
+import type { Network } from '../graph/network-columns.ts';
 import { fitPartnerModel, modelToJson } from '../suggest/model/fitted.ts';
-import type { FitTask, FromFitWorker } from './fit-messages.ts';
+import { answerInThread } from './thread-answer.ts';
 
-const port = parentPort;
-if (!port) throw new Error('fit-worker is started by partner-models, not on its own');
-const say = (message: FromFitWorker) => port.postMessage(message);
-const { network, seed, cancel } = workerData as FitTask;
+export interface FitTask { readonly network: Network; readonly seed: number }
 
-try {
-  const fitted = fitPartnerModel(network, {
-    seed,
-    onProgress(stage, done, total) {
-      if (Atomics.load(cancel, 0) === 1) throw new AppError('cancelled', 'the fit was cancelled');
-      say({ type: 'progress', stage, done, total });
-    },
-  });
-  say({ type: 'result', model: modelToJson(fitted) });
-} catch (error) {
-  if (isAppError(error)) say({ type: 'refused', code: error.code, message: error.message, details: error.details });
-  else say({ type: 'failed', message: error instanceof Error ? error.message : String(error), stack: error instanceof Error ? error.stack : undefined });
-}
+/** The model goes back as text: typed arrays and numbers of features are made anew from it. */
+await answerInThread(({ network, seed }: FitTask, { onProgress, cancelled }) => modelToJson(fitPartnerModel(network, {
+  seed,
+  onProgress(stage, done, total) {
+    if (cancelled()) throw new AppError('cancelled', 'the fit was cancelled');
+    onProgress({ stage, done, total });
+  },
+})));

@@ -5,16 +5,15 @@
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import type { Network } from '../graph/network-columns.ts';
 import type { ModelCard } from '../model/suggestion.ts';
 import { linkChanges, modelFromJson, modelToJson, priorFitted, type FittedModel } from '../suggest/model/fitted.ts';
 import { partnerNetwork } from '../suggest/partner-network.ts';
-import type { FitTask, FromFitWorker } from './fit-messages.ts';
+import type { FitTask } from './fit-worker.ts';
 import { SharedRuns, type RunOptions, type WorkOptions } from './shared-runs.ts';
+import { startThread, type ThreadProgress } from './thread-work.ts';
 
-export interface FitProgress { stage: string; done: number; total: number | null }
 export interface CurrentModel { readonly fitted: FittedModel; readonly card: ModelCard }
 
 export interface PartnerModelsOptions {
@@ -31,13 +30,12 @@ const SEED = 1;
 const CHANGED_SHARE = 0.02;
 /** How long a request waits for a first fit before it is answered with prior weights. */
 const PATIENCE_MS = 1_500;
-const GRACE_MS = 2_000;
 
 interface Kept { readonly fitted: FittedModel; readonly at: string; readonly seconds: number }
 
 export class PartnerModels {
   readonly #options: PartnerModelsOptions;
-  readonly #fits = new SharedRuns<Kept, FitProgress>();
+  readonly #fits = new SharedRuns<Kept, ThreadProgress>();
   readonly #closing = new AbortController();
   readonly #threads = new Set<Promise<void>>();
   #kept: Kept | undefined;
@@ -53,16 +51,15 @@ export class PartnerModels {
   async current(network: Network): Promise<CurrentModel> {
     await this.#open();
     const kept = this.#kept;
-    if (kept?.fitted.dataVersion === network.dataVersion) return { fitted: kept.fitted, card: cardOf(kept, `fitted on the links as they are (${kept.fitted.choices.toLocaleString('en')} choices of partners)`) };
+    if (kept?.fitted.dataVersion === network.dataVersion) return { fitted: kept.fitted, card: cardOf(kept, asTheyAre(kept.fitted)) };
     if (kept !== undefined) {
       const { added, removed } = this.#changed(network, kept);
       const enough = added + removed > Math.max(5, CHANGED_SHARE * kept.fitted.links);
-      if (enough) this.#inBackground(network);
+      if (enough) void this.#inBackground(network);
       const since = added + removed === 0 ? 'no link has changed since' : `since then ${added} links were added and ${removed} taken away`;
       return { fitted: kept.fitted, card: cardOf(kept, `${since}${enough ? '; it is being fitted again now' : ''}`) };
     }
-    const fit = this.fit(network);
-    fit.catch((error: unknown) => this.#report(error));
+    const fit = this.#inBackground(network);
     let timer: NodeJS.Timeout | undefined;
     const waited = new Promise<undefined>((resolve) => { timer = setTimeout(() => resolve(undefined), PATIENCE_MS); });
     const found = await Promise.race([fit, waited]).finally(() => clearTimeout(timer));
@@ -70,16 +67,16 @@ export class PartnerModels {
   }
 
   /** The model of exactly this network: the one kept, if it was fitted on the same data, else a new one. */
-  async exact(network: Network, options: RunOptions<FitProgress> = {}): Promise<CurrentModel> {
+  async exact(network: Network, options: RunOptions<ThreadProgress> = {}): Promise<CurrentModel> {
     await this.#open();
     if (this.#kept?.fitted.dataVersion === network.dataVersion) return this.current(network);
     return this.fit(network, options);
   }
 
   /** Fits again and keeps the result. Throws `cancelled`. */
-  async fit(network: Network, options: RunOptions<FitProgress> = {}): Promise<CurrentModel> {
+  async fit(network: Network, options: RunOptions<ThreadProgress> = {}): Promise<CurrentModel> {
     const kept = await this.#fits.run(network.dataVersion, options, (work) => this.#fit(network, work));
-    return { fitted: kept.fitted, card: cardOf(kept, kept.fitted.kind === 'prior' ? tooFew(kept.fitted) : `fitted on the links as they are (${kept.fitted.choices.toLocaleString('en')} choices of partners)`) };
+    return { fitted: kept.fitted, card: cardOf(kept, asTheyAre(kept.fitted)) };
   }
 
   /** Ends what runs and waits for its thread. */
@@ -88,8 +85,11 @@ export class PartnerModels {
     await Promise.all(this.#threads);
   }
 
-  #inBackground(network: Network): void {
-    this.fit(network).catch((error: unknown) => this.#report(error));
+  /** What goes wrong is reported; who waits for the fit hears it as well. */
+  #inBackground(network: Network): Promise<CurrentModel> {
+    const fit = this.fit(network);
+    fit.catch((error: unknown) => this.#report(error));
+    return fit;
   }
 
   #report(error: unknown): void {
@@ -107,7 +107,7 @@ export class PartnerModels {
     return { fitted, card: { ...cardOf({ fitted, at: '', seconds: 0 }, note), fittedAt: null, fittedOn: null, seconds: null } };
   }
 
-  async #fit(network: Network, { signal, onProgress }: WorkOptions<FitProgress>): Promise<Kept> {
+  async #fit(network: Network, { signal, onProgress }: WorkOptions<ThreadProgress>): Promise<Kept> {
     const now = this.#options.now ?? (() => new Date());
     const from = now();
     const fitted = await this.#inThread(network, AbortSignal.any([signal, this.#closing.signal]), onProgress);
@@ -117,33 +117,12 @@ export class PartnerModels {
     return kept;
   }
 
-  #inThread(network: Network, signal: AbortSignal, onProgress: (progress: FitProgress) => void): Promise<FittedModel> {
-    const task: FitTask = { network, seed: SEED, cancel: new Int32Array(new SharedArrayBuffer(4)) };
-    const source = import.meta.url.endsWith('.ts');
-    const worker = new Worker(new URL(source ? './fit-worker-source.mjs' : './fit-worker.js', import.meta.url), { execArgv: [], workerData: task });
-    const ended = new Promise<void>((resolve) => { worker.once('exit', () => resolve()); });
+  async #inThread(network: Network, signal: AbortSignal, onProgress: (progress: ThreadProgress) => void): Promise<FittedModel> {
+    const task: FitTask = { network, seed: SEED };
+    const { answer, ended } = startThread<FitTask, string>('fit-worker', 'the fit of the model', task, { signal, onProgress });
     this.#threads.add(ended);
     void ended.then(() => this.#threads.delete(ended));
-    return new Promise<FittedModel>((resolve, reject) => {
-      const stop = () => {
-        Atomics.store(task.cancel, 0, 1);
-        setTimeout(() => void worker.terminate(), GRACE_MS).unref();
-        reject(new AppError('cancelled', 'the fit was cancelled'));
-      };
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop, { once: true });
-      void ended.then(() => {
-        signal.removeEventListener('abort', stop);
-        reject(new AppError('internal', 'the thread that fits the model ended without an answer'));
-      });
-      worker.on('error', (error) => reject(new AppError('internal', 'the fit of the model failed', { cause: error })));
-      worker.on('message', (message: FromFitWorker) => {
-        if (message.type === 'progress') onProgress({ stage: message.stage, done: message.done, total: message.total });
-        else if (message.type === 'result') resolve(modelFromJson(message.model)!);
-        else if (message.type === 'refused') reject(new AppError(message.code, message.message, { details: message.details }));
-        else reject(new AppError('internal', `the fit of the model failed: ${message.message}`, { cause: message.stack }));
-      });
-    });
+    return modelFromJson(await answer)!;
   }
 
   /** Reads the kept model once; one that another version of the software wrote counts as none. */
@@ -169,6 +148,10 @@ export class PartnerModels {
     await writeFile(`${file}.new`, JSON.stringify({ at, seconds, model: modelToJson(fitted) }));
     await rename(`${file}.new`, file);
   }
+}
+
+function asTheyAre({ choices }: FittedModel): string {
+  return `fitted on the links as they are (${choices.toLocaleString('en')} choices of partners)`;
 }
 
 function tooFew(fitted: FittedModel): string {

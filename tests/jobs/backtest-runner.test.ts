@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { BacktestRunner, type BacktestProgress } from '../../server/jobs/backtest-runner.ts';
+import { BacktestRunner } from '../../server/jobs/backtest-runner.ts';
+import type { ThreadProgress } from '../../server/jobs/thread-work.ts';
 import { BacktestRequest } from '../../server/model/backtest.ts';
 import { backtest } from '../../server/suggest/backtest/backtest.ts';
 import { CONTENDERS } from '../../server/suggest/backtest/contenders.ts';
@@ -12,7 +13,7 @@ afterAll(() => runner.close());
 
 describe('backtests in a thread of their own', () => {
   test('give the same report as on the main thread, to the last byte', async () => {
-    const told: BacktestProgress[] = [];
+    const told: ThreadProgress[] = [];
     const report = await runner.run(network, request(), { onProgress: (progress) => told.push(progress) });
     expect(JSON.stringify(report)).toBe(JSON.stringify(backtest(network, request(), CONTENDERS)));
     expect(told[0]).toMatchObject({ stage: 'parting the network', done: 0 });
