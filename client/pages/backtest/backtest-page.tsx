@@ -8,7 +8,7 @@ import { api, ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { followJob } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { AreaNav } from '../suggestions/area-nav.tsx';
+import { AreaHead } from '../suggestions/area-nav.tsx';
 import { addressOf, choiceOf, problemOf, requestOf } from './backtest-form-state.ts';
 import { BacktestForm } from './backtest-form.tsx';
 import { words } from './messages.ts';
@@ -58,12 +58,7 @@ export default function BacktestPage() {
 
   return (
     <div className="page backtest-page">
-      <title>{`${words.title} · Interurban`}</title>
-      <AreaNav />
-      <div>
-        <h1>{words.title}</h1>
-        <p className="muted prose">{words.about}</p>
-      </div>
+      <AreaHead title={words.title} about={words.about} />
       <form onSubmit={submit}>
         <BacktestForm choice={choice} onChange={setChoice} />
         <div className="backtest-run">

@@ -9,7 +9,7 @@ import { api, ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { followJob } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { AreaNav } from '../suggestions/area-nav.tsx';
+import { AreaHead } from '../suggestions/area-nav.tsx';
 import { addressOf, choiceOf, requestOf, type CohortChoice } from './cohort-choice.ts';
 import { CohortForm } from './cohort-form.tsx';
 import { GroupsView } from './groups-view.tsx';
@@ -56,12 +56,7 @@ export default function CohortsPage() {
   const nothing = data && data.groups.length === 0;
   return (
     <div className="page cohorts-page">
-      <title>{`${words.title} · Interurban`}</title>
-      <div>
-        <h1>{words.title}</h1>
-        <p className="muted prose">{words.about}</p>
-      </div>
-      <AreaNav />
+      <AreaHead title={words.title} about={words.about} />
       <div className="cohorts-body">
         <CohortForm choice={choice} onChange={change} onBuild={submit} busy={build.isPending} />
         <div className="cohorts-main" ref={result} tabIndex={-1}>

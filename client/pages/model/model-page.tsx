@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { AreaNav } from '../suggestions/area-nav.tsx';
+import { AreaHead } from '../suggestions/area-nav.tsx';
 import { sentence } from '../suggestions/sentence.ts';
 import { EffectPanels } from './effect-panels.tsx';
 import { FitAgain } from './fit-again.tsx';
@@ -20,12 +20,7 @@ export default function ModelPage() {
   const { data, error, refetch } = useQuery(api.suggestions.model.query());
   return (
     <div className="page model-page">
-      <title>{`${words.title} · Interurban`}</title>
-      <AreaNav />
-      <div>
-        <h1>{words.title}</h1>
-        <p className="muted prose">{words.about}</p>
-      </div>
+      <AreaHead title={words.title} about={words.about} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data ? !error && <PageSkeleton /> : (
         <>

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { AreaNav } from '../suggestions/area-nav.tsx';
+import { AreaHead } from '../suggestions/area-nav.tsx';
 import { RecordDialog } from '../suggestions/record-dialog.tsx';
 import { useRecordFeedback } from '../suggestions/use-feedback.ts';
 import { FunnelView } from './funnel-view.tsx';
@@ -37,12 +37,7 @@ export default function MonitoringPage() {
   const nothing = data !== undefined && data.funnels[0]!.stages[0]!.n === 0;
   return (
     <div className="page monitoring-page">
-      <title>{`${words.title} · Interurban`}</title>
-      <AreaNav />
-      <div>
-        <h1>{words.title}</h1>
-        <p className="muted prose">{words.about}</p>
-      </div>
+      <AreaHead title={words.title} about={words.about} />
       <Choice purpose={purpose} csv={api.suggestions.monitoring.url({ query: { ...query, format: 'csv' } })}
         onChange={(value) => setAddress(value === '' ? {} : { purpose: value }, { replace: true, preventScrollReset: true })} />
       <div role="status" className={said ? 'notice good' : 'visually-hidden'}>{said}</div>

@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { AreaNav } from './area-nav.tsx';
+import { AreaHead } from './area-nav.tsx';
 import { REGIONS, useCountries } from './known-values.tsx';
 import { network as words } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
@@ -55,12 +55,7 @@ export default function NetworkPage() {
   };
   return (
     <div className="page network-page">
-      <title>{`${words.title} · Interurban`}</title>
-      <AreaNav />
-      <div>
-        <h1>{words.title}</h1>
-        <p className="muted prose">{words.about}</p>
-      </div>
+      <AreaHead title={words.title} about={words.about} />
       <Filters purpose={purpose} topic={topic} region={asked.region} country={asked.country} onChange={change} />
       {model && <ModelNotice model={model} />}
       <div className="peers-list-head">
