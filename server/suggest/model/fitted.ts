@@ -152,22 +152,25 @@ export function linkChanges(model: FittedModel, partners: PartnerNetwork): { add
   return { added: [...now].filter((mark) => !before.has(mark)).length, removed: [...before].filter((mark) => !now.has(mark)).length };
 }
 
+/** Goes up when the way of fitting changes: a model kept from before is then fitted again. */
+const METHOD = 2;
+
 /** Names in place of numbers: a kept model is only read back by the features it was fitted with. */
 export function modelToJson(fitted: FittedModel): string {
   const plain = ({ effects, pairs }: AdditiveModel) => ({
     effects: effects.map(({ feature, knots, values }) => ({ feature: FEATURES[feature]!.id, knots: [...knots], values: [...values] })),
     pairs: pairs.map(({ first, second, knots, values }) => ({ first: FEATURES[first]!.id, second: FEATURES[second]!.id, knots: knots.map((k) => [...k]), values: [...values] })),
   });
-  return JSON.stringify({ ...fitted, model: plain(fitted.model), draws: fitted.draws.map(plain), features: FEATURES.map(({ id }) => id), terms: PAIRS });
+  return JSON.stringify({ ...fitted, model: plain(fitted.model), draws: fitted.draws.map(plain), features: FEATURES.map(({ id }) => id), terms: PAIRS, method: METHOD });
 }
 
-/** Undefined for a model of another version of the software or of other features: it is fitted again then. */
+/** Undefined for a model of another version of the software, fitted in another way or of other features: it is fitted again then. */
 export function modelFromJson(text: string): FittedModel | undefined {
   type Plain = { effects: { feature: string; knots: number[]; values: number[] }[]; pairs: { first: string; second: string; knots: [number[], number[]]; values: number[] }[] };
-  const kept = JSON.parse(text) as Omit<FittedModel, 'model' | 'draws'> & { model: Plain; draws: Plain[]; features: string[]; terms: [string, string][] };
-  const same = kept.software === SOFTWARE && JSON.stringify(kept.features) === JSON.stringify(FEATURES.map(({ id }) => id)) && JSON.stringify(kept.terms) === JSON.stringify(PAIRS);
+  const kept = JSON.parse(text) as Omit<FittedModel, 'model' | 'draws'> & { model: Plain; draws: Plain[]; features: string[]; terms: [string, string][]; method?: number };
+  const same = kept.software === SOFTWARE && kept.method === METHOD && JSON.stringify(kept.features) === JSON.stringify(FEATURES.map(({ id }) => id)) && JSON.stringify(kept.terms) === JSON.stringify(PAIRS);
   if (!same) return undefined;
-  const { features: _features, terms: _terms, ...rest } = kept;
+  const { features: _features, terms: _terms, method: _method, ...rest } = kept;
   const read = ({ effects, pairs }: Plain): AdditiveModel => ({
     effects: effects.map(({ feature, knots, values }) => ({ feature: featureNumber(feature), knots: Float64Array.from(knots), values: Float64Array.from(values) })),
     pairs: pairs.map(({ first, second, knots, values }) => ({
