@@ -14,7 +14,7 @@ import { CohortRequest, gapInWords } from '../server/model/cohort.ts';
 import type { PairBenefit } from '../server/suggest/cohorts/content-benefit.ts';
 import { pairBenefits } from '../server/suggest/cohorts/pair-benefits.ts';
 import { prepareCohorts } from '../server/suggest/cohorts/prepare.ts';
-import { seededRandom, shuffled } from '../server/suggest/seeded-random.ts';
+import { seededRandom, shuffled } from '../server/statistics/seeded-random.ts';
 import { openSuggester, type Suggester } from '../server/suggest/suggester.ts';
 import { suggesterParts } from '../server/suggest/suggester-parts.ts';
 

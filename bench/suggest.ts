@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seededRandom } from '../server/suggest/seeded-random.ts';
+import { seededRandom } from '../server/statistics/seeded-random.ts';
 import { cli, quantile, serve, type Server } from './processes.ts';
 
 export interface SuggestFigure { what: string; value: number; unit: string; target: number; note: string }

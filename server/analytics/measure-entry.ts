@@ -5,7 +5,7 @@
 import { AppError } from '../errors.ts';
 import { dayInterval } from '../model/dates.ts';
 import type { NetworkColumns } from '../graph/network-columns.ts';
-import type { NetworkForm, Projection, Weights } from '../graph/network-projection.ts';
+import type { EventList, NetworkForm, OccasionDays, Projection, Weights } from '../graph/network-projection.ts';
 import type { MeasureColumn, MeasureDescription, MeasureParameter } from '../model/measure.ts';
 
 export type ParameterValue = string | number | boolean;
@@ -22,8 +22,14 @@ export interface MeasureInput {
   readonly weights: Weights;
   /** The network as a graph of the form and weights asked for. */
   readonly projection: Projection;
+  /** Flow events (directed) or meetings (undirected) behind the projection, in the order of source, target, occasion. */
+  readonly events: EventList;
+  /** First and last possible day of each occasion; NO_DAY where undated. */
+  readonly days: OccasionDays;
   /** Checked, with defaults filled in. */
   readonly parameters: ParameterValues;
+  /** Of everything random in the measure itself. */
+  readonly seed: number;
   readonly watch: Watch;
 }
 
@@ -35,9 +41,31 @@ export interface MeasureOutput {
 /** Limits that a number parameter must keep; the description says them in words. */
 export interface NumberLimits { readonly min?: number; readonly max?: number }
 
-export interface Measure extends MeasureDescription {
+/**
+ * Work in independent pieces that several threads share. Neither the number of pieces nor what is in
+ * them may depend on the machine, so that equal questions give equal bytes everywhere.
+ */
+export interface Split {
+  readonly pieces: number;
+  readonly piece: (input: MeasureInput, piece: number) => Float64Array;
+  /** `parts` in the order of pieces. */
+  readonly finish: (input: MeasureInput, parts: readonly Float64Array[]) => MeasureOutput;
+}
+
+interface MeasureBasis extends MeasureDescription {
   readonly limits?: Readonly<Record<string, NumberLimits>>;
-  readonly compute: (input: MeasureInput) => MeasureOutput;
+  /** Columns that a null model is put beside; `value` where none are named. */
+  readonly tested?: readonly string[];
+  /** A cheaper form for the samples of a null model: the same rows, with null where a figure is not recomputed. */
+  readonly sampled?: (input: MeasureInput) => MeasureOutput;
+}
+export type Measure = MeasureBasis & ({ readonly compute: (input: MeasureInput) => MeasureOutput } | { readonly split: Split });
+
+/** The whole measure in this thread. */
+export function computeWhole(measure: Measure, input: MeasureInput): MeasureOutput {
+  if ('compute' in measure) return measure.compute(input);
+  const { pieces, piece, finish } = measure.split;
+  return finish(input, Array.from({ length: pieces }, (_, i) => piece(input, i)));
 }
 
 export const ALL_WEIGHTS: Weights[] = ['none', 'count', 'shared'];

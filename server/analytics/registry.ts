@@ -1,19 +1,19 @@
 /** Every measure of the product. API, explorer, command line and documentation read this list. */
 import { AppError } from '../errors.ts';
 import type { MeasureDescription } from '../model/measure.ts';
-import { betweenness } from './betweenness.ts';
-import { brokerage } from './brokerage.ts';
-import { clustering } from './clustering.ts';
-import { component } from './component.ts';
-import { coreNumber } from './core-number.ts';
-import { degree, strength } from './degree.ts';
-import { balance, inDegree, outDegree } from './direction.ts';
-import { harmonicCloseness } from './harmonic-closeness.ts';
-import { authority, hub } from './hubs-authorities.ts';
+import { betweenness } from './structure/betweenness.ts';
+import { brokerage } from './structure/brokerage.ts';
+import { clustering } from './structure/clustering.ts';
+import { component } from './structure/component.ts';
+import { coreNumber } from './structure/core-number.ts';
+import { degree, strength } from './structure/degree.ts';
+import { balance, inDegree, outDegree } from './structure/direction.ts';
+import { harmonicCloseness } from './structure/harmonic-closeness.ts';
+import { authority, hub } from './structure/hubs-authorities.ts';
 import type { Measure } from './measure-entry.ts';
-import { pagerank } from './pagerank.ts';
-import { constraint, effectiveSize } from './structural-holes.ts';
-import { summary } from './summary.ts';
+import { pagerank } from './structure/pagerank.ts';
+import { constraint, effectiveSize } from './structure/structural-holes.ts';
+import { summary } from './structure/summary.ts';
 
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
@@ -31,5 +31,8 @@ export function getMeasure(id: string): Measure {
 
 /** The catalogue as data. */
 export function describeMeasures(): MeasureDescription[] {
-  return measures.map(({ compute: _compute, limits: _limits, ...description }) => description);
+  return measures.map((measure): MeasureDescription => {
+    const { id, label, kind, definition, unit, source, edgeCases, network, weights, parameters, columns, nulls, references } = measure;
+    return { id, label, kind, definition, unit, source, edgeCases, network, weights, parameters, columns, nulls, references };
+  });
 }

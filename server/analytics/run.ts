@@ -1,34 +1,80 @@
 /** Computes a registered measure: pure, so that page, API, worker and command line give the same bytes. */
+import { AppError } from '../errors.ts';
 import { NO_DAY, type NetworkColumns } from '../graph/network-columns.ts';
 import { filterNetwork, isKnownKind } from '../graph/network-filters.ts';
-import { project } from '../graph/network-projection.ts';
+import { eventList, occasionDays, projectEvents } from '../graph/network-projection.ts';
 import type { MeasureRequest, MeasureResult } from '../model/measure.ts';
-import { readParameters, type Watch } from './measure-entry.ts';
+import { computeWhole, readParameters, type Measure, type MeasureInput, type MeasureOutput, type Watch } from './measure-entry.ts';
+import { besideNull, nullPieces, samplePiece } from './null-models/beside-null.ts';
 import { getMeasure } from './registry.ts';
 import { SOFTWARE } from './software.ts';
 
 /**
- * Filters, projects and computes. `watch` is called during long work and may throw to stop it.
- * Throws `not-found` for an unknown measure, `bad-request` for a filter or parameter that does not fit.
+ * A measure on a network, ready to be computed: `piece(0) … piece(pieces - 1)` in any order and on any
+ * thread, then `finish` with all of them. Measures without pieces are computed by `finish` alone.
+ */
+export interface MeasureWork {
+  readonly pieces: number;
+  readonly piece: (piece: number, watch: Watch) => Float64Array;
+  readonly finish: (parts: readonly Float64Array[], watch: Watch) => MeasureResult;
+}
+
+/**
+ * Filters, projects and computes in this thread. `watch` is called during long work and may throw to stop it.
+ * Throws `not-found` for an unknown measure, `bad-request` for a filter, parameter or null model that does not fit.
  */
 export function computeMeasure(network: NetworkColumns, id: string, request: MeasureRequest, watch: Watch = () => {}): MeasureResult {
-  const { measure, form, parameters } = checkRequest(id, request);
+  const work = prepareMeasure(network, id, request);
+  return work.finish(Array.from({ length: work.pieces }, (_, i) => work.piece(i, watch)), watch);
+}
+
+/** Filters and projects once for all pieces. Throws as computeMeasure does. */
+export function prepareMeasure(network: NetworkColumns, id: string, request: MeasureRequest): MeasureWork {
+  const { measure, form, parameters, pieces } = checkRequest(id, request);
   const filtered = filterNetwork(network, request.filters);
-  const projection = project(filtered, form, request.weights);
-  const { rows, notes = [] } = measure.compute({ network: filtered, form, weights: request.weights, projection, parameters, watch });
-  return {
-    measure: id, label: measure.label, dataVersion: network.dataVersion, software: SOFTWARE, network: form, weights: request.weights,
-    filters: request.filters, parameters, n: projection.n, links: projection.links, columns: measure.columns,
-    rows: rows.map((row) => [...row]),
-    notes: [...weightNotes(measure.weights, request), ...kindNotes(network, request), ...undatedNotes(network, request), ...notes],
+  const events = eventList(filtered, form);
+  const base = {
+    network: filtered, form, weights: request.weights, events, days: occasionDays(filtered), parameters, seed: request.seed,
+    projection: projectEvents(events, filtered.cities.id.length, form, request.weights),
   };
+  return {
+    pieces,
+    piece: (piece, watch) => pieceOf(measure, request, { ...base, watch }, piece),
+    finish: (parts, watch) => {
+      const { columns, rows, notes = [] } = outputOf(measure, request, { ...base, watch }, parts);
+      return {
+        measure: id, label: measure.label, dataVersion: network.dataVersion, software: SOFTWARE, network: form, weights: request.weights,
+        filters: request.filters, parameters, null: request.null, samples: request.samples, seed: request.seed,
+        n: base.projection.n, links: base.projection.links, columns, rows: rows.map((row) => [...row]),
+        notes: [...weightNotes(measure.weights, request), ...kindNotes(network, request), ...undatedNotes(network, request), ...notes],
+      };
+    },
+  };
+}
+
+function pieceOf(measure: Measure, request: MeasureRequest, input: MeasureInput, piece: number): Float64Array {
+  if (request.null !== null) return samplePiece(measure, request.null, request, input, piece);
+  if ('split' in measure) return measure.split.piece(input, piece);
+  throw new AppError('internal', `${measure.id} has no pieces`);
+}
+
+function outputOf(measure: Measure, request: MeasureRequest, input: MeasureInput, parts: readonly Float64Array[]): MeasureOutput & Pick<Measure, 'columns'> {
+  if (request.null !== null) return besideNull(measure, request.null, request, input, parts);
+  const output = 'split' in measure ? measure.split.finish(input, parts) : computeWhole(measure, input);
+  return { ...output, columns: measure.columns };
 }
 
 /** What a request means, without computing anything; throws as computeMeasure does. */
 export function checkRequest(id: string, request: MeasureRequest) {
   const measure = getMeasure(id);
   const form = request.network ?? measure.network;
-  return { measure, form, parameters: readParameters(measure, request.parameters) };
+  const parameters = readParameters(measure, request.parameters);
+  if (request.null !== null && !measure.nulls.includes(request.null)) {
+    const fit = measure.nulls.length === 0 ? 'no null model fits it' : `it goes with ${measure.nulls.join(', ')}`;
+    throw new AppError('bad-request', `the null model ${request.null} says nothing about ${id}; ${fit}`, { details: { parameter: 'null', value: request.null } });
+  }
+  const pieces = request.null !== null ? nullPieces(request.samples) : 'split' in measure ? measure.split.pieces : 0;
+  return { measure, form, parameters, pieces };
 }
 
 function weightNotes(weights: readonly string[], request: MeasureRequest): string[] {

@@ -24,6 +24,17 @@ export interface CityColumns {
   /** The country's where the city has none of its own. */
   readonly region: readonly (string | null)[];
   readonly incomeGroup: readonly (string | null)[];
+  /** The city's own where it names any; otherwise empty. */
+  readonly languages: readonly (readonly string[])[];
+  /** NaN where not known. */
+  readonly population: Float64Array;
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** Days between which the city joined and left the network as a whole (convention 6); NO_DAY where not given. */
+  readonly joinedLo: Int32Array;
+  readonly joinedHi: Int32Array;
+  readonly leftLo: Int32Array;
+  readonly leftHi: Int32Array;
 }
 
 export interface TopicColumns {
@@ -36,6 +47,12 @@ export interface TopicColumns {
 
 export interface PracticeColumns {
   readonly id: readonly string[];
+  readonly title: readonly string[];
+  /** The practice it was adapted from, or NONE, and what was changed. */
+  readonly adaptedFrom: Int32Array;
+  readonly whatChanged: readonly (string | null)[];
+  readonly outcome: readonly (string | null)[];
+  readonly status: readonly (string | null)[];
   readonly origin: Int32Array;
   readonly startedLo: Int32Array;
   readonly startedHi: Int32Array;
@@ -45,6 +62,8 @@ export interface PracticeColumns {
 
 export interface ExchangeColumns {
   readonly count: number;
+  readonly id: readonly string[];
+  readonly title: readonly (string | null)[];
   /** Place in `kinds`. */
   readonly kind: Int32Array;
   /** First day of the start and last day of the end; NO_DAY where undated. */
@@ -64,6 +83,15 @@ export interface ExchangeColumns {
 
 export interface AdoptionColumns {
   readonly count: number;
+  readonly id: readonly string[];
+  readonly fidelity: readonly (string | null)[];
+  readonly outcome: readonly (string | null)[];
+  /** A documented, B self-reported, C inferred. */
+  readonly grade: readonly (string | null)[];
+  readonly dateBasis: readonly (string | null)[];
+  /** Days between which it was abandoned; NO_DAY where it was not, or not known. */
+  readonly endedLo: Int32Array;
+  readonly endedHi: Int32Array;
   readonly practice: Int32Array;
   /** The adopting city. */
   readonly target: Int32Array;
@@ -104,6 +132,9 @@ export const NO_FILTERS: NetworkFilters = { from: null, to: null, kind: null, to
 
 export function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+export function sharedNumbers(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * 8));
 }
 export function sharedBytes(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length));

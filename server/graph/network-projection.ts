@@ -6,7 +6,7 @@
  */
 import { AppError } from '../errors.ts';
 import { forEachFlow, forEachMeeting } from './flow-events.ts';
-import type { NetworkColumns } from './network-columns.ts';
+import { sharedInts, type NetworkColumns } from './network-columns.ts';
 
 export type NetworkForm = 'undirected' | 'directed';
 export type Weights = 'none' | 'count' | 'shared';
@@ -39,6 +39,21 @@ export interface EventList {
   readonly cities: Int32Array;
 }
 
+/** Days of each occasion: exchanges first, then adoptions. */
+export interface OccasionDays {
+  readonly lo: Int32Array;
+  readonly hi: Int32Array;
+}
+
+export function occasionDays({ exchanges, adoptions }: NetworkColumns): OccasionDays {
+  const [lo, hi] = [sharedInts(exchanges.count + adoptions.count), sharedInts(exchanges.count + adoptions.count)];
+  lo.set(exchanges.lo);
+  hi.set(exchanges.hi);
+  lo.set(adoptions.lo, exchanges.count);
+  hi.set(adoptions.hi, exchanges.count);
+  return { lo, hi };
+}
+
 /** Past this the pairs would take gigabytes: an exchange of 20,000 cities alone has 200 million. */
 const MOST_EVENTS = 20_000_000;
 
@@ -58,7 +73,11 @@ export function eventList(network: NetworkColumns, form: NetworkForm): EventList
     events.occasions[at] = occasion;
     events.cities[at++] = cities;
   });
-  const n = network.cities.id.length;
+  return sortEvents(events, network.cities.id.length);
+}
+
+/** Sorts by source, then target, keeping the order within a pair. */
+export function sortEvents(events: EventList, n: number): EventList {
   return sortBy('sources', sortBy('targets', events, n), n);
 }
 
@@ -95,8 +114,11 @@ export function forEachLink(events: EventList, visit: (source: number, target: n
 }
 
 export function project(network: NetworkColumns, form: NetworkForm, weights: Weights): Projection {
-  const n = network.cities.id.length;
-  const events = eventList(network, form);
+  return projectEvents(eventList(network, form), network.cities.id.length, form, weights);
+}
+
+/** The projection of events that are sorted by source and target; undirected pairs smaller number first. */
+export function projectEvents(events: EventList, n: number, form: NetworkForm, weights: Weights): Projection {
   let links = 0;
   forEachLink(events, () => { links++; });
   const [source, target, weight] = [new Int32Array(links), new Int32Array(links), new Float64Array(links)];

@@ -9,7 +9,7 @@ import { compareText, rowKey, TABLE_NAMES, type Row, type TableName, type Tables
 import { countryByCode } from '../geo/countries.ts';
 import { hostRole, LEARNS, roleBit, settleFlow, TEACHES } from './flow-events.ts';
 import {
-  NO_DAY, NO_FILTERS, NONE, sharedBytes, sharedInts,
+  NO_DAY, NO_FILTERS, NONE, sharedBytes, sharedInts, sharedNumbers,
   type AdoptionColumns, type ExchangeColumns, type Lists, type Network, type PracticeColumns, type TopicColumns,
 } from './network-columns.ts';
 import { readPlaces } from './network-places.ts';
@@ -41,7 +41,7 @@ export function buildNetwork(read: StoreRead): Network {
   const exchanges = exchangeColumns();
   return {
     dataVersion: read.version, filters: NO_FILTERS, rows: tables, kinds, datasets: datasetNames, inCountry: null,
-    cities: cityColumns(tables.cities), topics: topicColumns(), practices: practiceColumns(), exchanges, adoptions: adoptionColumns(),
+    cities: cityColumns(tables.cities, dates), topics: topicColumns(), practices: practiceColumns(), exchanges, adoptions: adoptionColumns(),
   };
 
   function topicColumns(): TopicColumns {
@@ -54,9 +54,12 @@ export function buildNetwork(read: StoreRead): Network {
     const rows = tables.practices;
     const origin = sharedInts(rows.length);
     rows.forEach((row, i) => { origin[i] = row.originCityId === null ? NONE : numberIn(cityNumber, row.originCityId, 'city'); });
+    const adaptedFrom = sharedInts(rows.length);
+    rows.forEach((row, i) => { adaptedFrom[i] = row.adaptedFromPracticeId === null ? NONE : numberIn(practiceNumber, row.adaptedFromPracticeId, 'practice'); });
     const started = dates.columns(rows.length, (i) => dates.read(rows[i]?.started ?? null));
     return {
-      id: rows.map((row) => row.id), origin, startedLo: started.lo, startedHi: started.hi,
+      id: rows.map((row) => row.id), title: rows.map((row) => row.title), origin, startedLo: started.lo, startedHi: started.hi, adaptedFrom,
+      whatChanged: rows.map((row) => row.whatChanged), outcome: rows.map((row) => row.outcome), status: rows.map((row) => row.status),
       topics: lists(rows, (row) => [...new Set([...row.topics, ...row.hazards])].map((id) => numberIn(topicNumber, id, 'topic'))),
     };
   }
@@ -69,7 +72,7 @@ export function buildNetwork(read: StoreRead): Network {
     const days = dates.columns(rows.length, (i) => exchangeDays(rows[i] as Row<'exchanges'>, dates.read));
     const taking = takingPart(days);
     return {
-      count: rows.length, kind, lo: days.lo, hi: days.hi, ...taking, kept: sharedBytes(rows.length).fill(1),
+      count: rows.length, id: rows.map((row) => row.id), title: rows.map((row) => row.title), kind, lo: days.lo, hi: days.hi, ...taking, kept: sharedBytes(rows.length).fill(1),
       topics: lists(rows, (row) => row.topics.map((id) => numberIn(topicNumber, id, 'topic'))),
       practices: lists(rows, (row) => row.practices.map((id) => numberIn(practiceNumber, id, 'practice'))),
       datasets: lists(rows.map((_, i) => datasets.exchanges[i] ?? []), (names) => names.map((name) => numberIn(datasetNumber, name, 'dataset'))),
@@ -132,15 +135,27 @@ export function buildNetwork(read: StoreRead): Network {
       sameEvent[i] = via[i] !== NONE && flows(exchanges, via[i] as number, source[i] as number, target[i] as number) ? 1 : 0;
     });
     const days = dates.columns(rows.length, (i) => dates.read(rows[i]?.date ?? null));
+    const ended = dates.columns(rows.length, (i) => dates.read(rows[i]?.ended ?? null));
     return {
+      id: rows.map((row) => row.id), fidelity: rows.map((row) => row.fidelity), outcome: rows.map((row) => row.outcome),
+      grade: rows.map((row) => row.grade), dateBasis: rows.map((row) => row.dateBasis), endedLo: ended.lo, endedHi: ended.hi,
       count: rows.length, practice, target, source, via, lo: days.lo, hi: days.hi, sameEvent, kept: sharedBytes(rows.length).fill(1),
       datasets: lists(rows.map((_, i) => datasets.adoptions[i] ?? []), (names) => names.map((name) => numberIn(datasetNumber, name, 'dataset'))),
     };
   }
 }
 
-function cityColumns(rows: readonly Row<'cities'>[]): Network['cities'] {
+function cityColumns(rows: readonly Row<'cities'>[], dates: ReturnType<typeof dateReader>): Network['cities'] {
+  const numbers = (read: (row: Row<'cities'>) => number | null) => {
+    const column = sharedNumbers(rows.length);
+    rows.forEach((row, i) => { column[i] = read(row) ?? Number.NaN; });
+    return column;
+  };
+  const joined = dates.columns(rows.length, (i) => dates.read(rows[i]?.joined ?? null));
+  const left = dates.columns(rows.length, (i) => dates.read(rows[i]?.left ?? null));
   return {
+    languages: rows.map((row) => row.languages), population: numbers((row) => row.population), lat: numbers((row) => row.lat), lon: numbers((row) => row.lon),
+    joinedLo: joined.lo, joinedHi: joined.hi, leftLo: left.lo, leftHi: left.hi,
     id: rows.map((row) => row.id), name: rows.map((row) => row.name), country: rows.map((row) => row.country),
     region: rows.map((row) => row.region ?? countryByCode(row.country)?.region ?? null),
     incomeGroup: rows.map((row) => row.incomeGroup ?? countryByCode(row.country)?.incomeGroup ?? null),

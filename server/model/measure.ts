@@ -14,6 +14,14 @@ export const MeasureColumn = z.strictObject({
 });
 export type MeasureColumn = z.infer<typeof MeasureColumn>;
 
+/**
+ * `rewire` swaps ends of events within each kind and year, so that every city keeps how often it teaches
+ * and learns; `time-shuffle` deals the dates out again and keeps who met whom; `labels` deals the
+ * attributes of cities (country, region, income, size) out again.
+ */
+export const NullModel = z.enum(['rewire', 'time-shuffle', 'labels']);
+export type NullModel = z.infer<typeof NullModel>;
+
 export const MeasureDescription = z.strictObject({
   id: z.string(), label: z.string(),
   /** `node`: one row a city. `network`: one row a figure. `series`: rows with columns of their own. */
@@ -25,6 +33,10 @@ export const MeasureDescription = z.strictObject({
   edgeCases: z.string(),
   network: z.enum(['directed', 'undirected']), weights: z.array(z.enum(['none', 'count', 'shared'])),
   parameters: z.array(MeasureParameter), columns: z.array(MeasureColumn),
+  /** Null models that say something about it. */
+  nulls: z.array(NullModel),
+  /** Keys of the references in `analytics/references.ts`. */
+  references: z.array(z.string()),
 });
 export type MeasureDescription = z.infer<typeof MeasureDescription>;
 
@@ -33,6 +45,11 @@ export const MeasureRequest = z.strictObject({
   weights: z.enum(['none', 'count', 'shared']).default('none'),
   filters: NetworkFilters.prefault({}),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  /** A null model to put beside the measure: `samples` networks drawn from it. */
+  null: NullModel.nullable().default(null),
+  samples: z.number().int().min(19).max(9999).default(999),
+  /** Of everything random: null models, communities, bootstraps. */
+  seed: z.number().int().min(0).max(4294967295).default(1),
 });
 export type MeasureRequest = z.infer<typeof MeasureRequest>;
 
@@ -40,6 +57,7 @@ export const MeasureResult = z.strictObject({
   measure: z.string(), label: z.string(), dataVersion: z.string(), software: z.string(),
   network: z.enum(['directed', 'undirected']), weights: z.enum(['none', 'count', 'shared']), filters: NetworkFilters,
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  null: NullModel.nullable(), samples: z.number().int(), seed: z.number().int(),
   /** Cities and links (arcs or ties) that the measure was computed on. */
   n: z.number().int(), links: z.number().int(),
   columns: z.array(MeasureColumn), rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),

@@ -15,7 +15,7 @@ import { PURPOSES } from '../model/vocabularies.ts';
 import { declineReasons } from './decline-reasons.ts';
 import { statusOf } from './feedback.ts';
 import { followedPairs, type FollowedPair } from './followed-pair.ts';
-import { wilson } from './wilson.ts';
+import { wilson } from '../statistics/wilson.ts';
 
 /** Shares of fewer pairs than this are not shown. */
 export const FEWEST = 5;

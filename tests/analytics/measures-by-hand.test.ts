@@ -1,6 +1,6 @@
 /** Measures on small networks: values of methods.md, and values worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { gini } from '../../server/analytics/gini.ts';
+import { gini } from '../../server/analytics/structure/gini.ts';
 import { computeMeasure } from '../../server/analytics/run.ts';
 import type { Network } from '../../server/graph/network.ts';
 import { MeasureRequest, type MeasureResult } from '../../server/model/measure.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Feedback } from '../../server/model/feedback.ts';
 import { declinedPairs, inTimeOrder, statusOf } from '../../server/suggest/feedback.ts';
-import { wilson } from '../../server/suggest/wilson.ts';
+import { wilson } from '../../server/statistics/wilson.ts';
 
 let made = 0;
 const event = (pair: string, purpose: Feedback['purpose'], outcome: Feedback['outcome'], date: string | null, id = `e${String((made += 1)).padStart(3, '0')}`): Feedback => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { acquaintances } from '../../server/suggest/acquaintance.ts';
 import { introductionsFrom } from '../../server/suggest/introducer.ts';
 import { partnerNetwork } from '../../server/suggest/partner-network.ts';
-import { seededRandom } from '../../server/suggest/seeded-random.ts';
+import { seededRandom } from '../../server/statistics/seeded-random.ts';
 import { cities, networkOf, part, type Cells } from '../graph/network-tables.ts';
 
 const p = (strength: number) => 1 - Math.exp(-strength);

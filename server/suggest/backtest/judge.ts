@@ -1,9 +1,9 @@
 /** Everything that is said of rankers on the same queries: metrics with intervals, slices, exposure, harder negatives. */
-import { gini } from '../../analytics/gini.ts';
+import { gini } from '../../analytics/structure/gini.ts';
 import { SLICES, type Interval, type Judged, type Metrics, type Slice } from '../../model/backtest.ts';
 import { compareText } from '../../model/tables.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
 import { bootstrapMetrics, interval, type Bootstrapped } from './metrics.ts';
 import type { RankedQuery } from './ranking.ts';
 import { groupsOf } from './slices.ts';

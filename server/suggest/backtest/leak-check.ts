@@ -7,7 +7,7 @@ import { buildNetwork } from '../../graph/network.ts';
 import type { Network } from '../../graph/network-columns.ts';
 import { typedReference } from '../../model/fields.ts';
 import { TABLE_NAMES, type Tables } from '../../model/tables.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
 import type { Ranker } from './ranker.ts';
 import { splitNetwork, type Split, type SplitRule } from './split.ts';
 

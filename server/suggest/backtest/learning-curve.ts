@@ -3,7 +3,7 @@ import { sharedBytes } from '../../graph/network-columns.ts';
 import { buildNetwork } from '../../graph/network.ts';
 import type { LearningPoint } from '../../model/backtest.ts';
 import { partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
-import { seededRandom, shuffled } from '../seeded-random.ts';
+import { seededRandom, shuffled } from '../../statistics/seeded-random.ts';
 import { judge, type Sampling } from './judge.ts';
 import { rankQueries } from './ranking.ts';
 import type { Ranker, RankerOptions } from './ranker.ts';

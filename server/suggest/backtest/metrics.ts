@@ -5,7 +5,7 @@
  * seekers; null where nothing was asked. All in [0, 1], higher is better.
  */
 import { BACKTEST_METRICS, type BacktestMetric, type Interval } from '../../model/backtest.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
 import { bySeeker, type RankedQuery } from './ranking.ts';
 
 export const METRICS = BACKTEST_METRICS;

@@ -6,8 +6,8 @@
 import { AppError } from '../../errors.ts';
 import type { ReliabilityBin } from '../../model/backtest.ts';
 import type { PartnerNetwork } from '../partner-network.ts';
-import { seededRandom, shuffled } from '../seeded-random.ts';
-import { wilson } from '../wilson.ts';
+import { seededRandom, shuffled } from '../../statistics/seeded-random.ts';
+import { wilson } from '../../statistics/wilson.ts';
 import { openCandidates } from '../ranks.ts';
 import { stopIfCancelled, type PreparedRanker, type RankerOptions } from './ranker.ts';
 

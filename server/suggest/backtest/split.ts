@@ -11,7 +11,7 @@ import type { SplitCounts } from '../../model/backtest.ts';
 import { dayInterval, type PartialDate } from '../../model/dates.ts';
 import { linked, partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
 import { bothWays, type Query } from './ranking.ts';
-import { seededRandom, shuffled } from '../seeded-random.ts';
+import { seededRandom, shuffled } from '../../statistics/seeded-random.ts';
 import { checkNothingHeldOut, trainingRead, type Heldout } from './training-rows.ts';
 
 export type SplitRule = { readonly kind: 'random'; readonly share: number } | { readonly kind: 'before'; readonly date: string };

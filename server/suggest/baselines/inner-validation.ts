@@ -7,7 +7,7 @@ import { forEachMeeting } from '../../graph/flow-events.ts';
 import { bySeeker, type Query } from '../backtest/ranking.ts';
 import { openCandidates, rankOf } from '../ranks.ts';
 import { linked, partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
-import { seededRandom, shuffled } from '../seeded-random.ts';
+import { seededRandom, shuffled } from '../../statistics/seeded-random.ts';
 import type { Scores } from './baseline.ts';
 
 const SHARE = 0.1;

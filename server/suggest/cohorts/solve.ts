@@ -6,7 +6,7 @@
  */
 import type { Highs } from 'highs';
 import type { CohortConflict } from '../../model/cohort.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
 import { proven, solveExactly } from './exact.ts';
 import { conflictingRules, findGrouping } from './feasibility.ts';
 import { localSearch, type UnitGrouping } from './local-search.ts';

@@ -3,7 +3,7 @@
  * with replacement, and one Newton step from the fit gives the parameters of each draw (one-step
  * bootstrap: Schucany & Wang, 1991), since the search itself would take minutes.
  */
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
 import { gradientOf, residualsAt, type Design } from './fit.ts';
 
 /** Rows of one choice in the design, sparse: places and shares of its parameters. */

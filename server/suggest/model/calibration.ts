@@ -3,7 +3,7 @@
  * were hidden), the share that was linked. Isotonic regression (pool adjacent violators: Ayer et al.,
  * 1955) over classes of the chance, with Wilson intervals.
  */
-import { wilson } from '../wilson.ts';
+import { wilson } from '../../statistics/wilson.ts';
 import type { TrainingSample } from './sample.ts';
 
 export interface Calibration {

@@ -8,7 +8,7 @@ import type { Network } from '../../graph/network-columns.ts';
 import { eventList, forEachLink } from '../../graph/network-projection.ts';
 import { FEATURES, featureColumns, prepareFeatures } from '../features/registry.ts';
 import { linked, partnerNetwork, type PartnerNetwork } from '../partner-network.ts';
-import { seededRandom, shuffled } from '../seeded-random.ts';
+import { seededRandom, shuffled } from '../../statistics/seeded-random.ts';
 import { proposals } from './proposals.ts';
 
 export interface TrainingSample {

@@ -3,7 +3,7 @@ import { MeasureRequest, type MeasureDescription } from '#model/measure.ts';
 import { choiceOf, explorerAddress, missing, queryOf, requestOf } from '../../../client/pages/measures/measure-form-state.ts';
 
 const measure: MeasureDescription = {
-  id: 'pagerank', label: 'PageRank', kind: 'node', definition: 'd', unit: null, source: 's', edgeCases: 'e', network: 'directed', weights: ['none', 'count'], columns: [],
+  id: 'pagerank', label: 'PageRank', kind: 'node', definition: 'd', unit: null, source: 's', edgeCases: 'e', network: 'directed', weights: ['none', 'count'], columns: [], nulls: [], references: [],
   parameters: [
     { name: 'damping', label: 'Damping', description: '', type: 'number', choices: null, default: 0.85, required: false },
     { name: 'normalized', label: 'Normalised', description: '', type: 'boolean', choices: null, default: false, required: false },

@@ -7,7 +7,7 @@ import { objectiveOf } from '../../../server/suggest/cohorts/problem.ts';
 import { brokenRules, rulesOf } from '../../../server/suggest/cohorts/rules.ts';
 import { solveCohorts } from '../../../server/suggest/cohorts/solve.ts';
 import { unitsOf } from '../../../server/suggest/cohorts/units.ts';
-import { seededRandom } from '../../../server/suggest/seeded-random.ts';
+import { seededRandom } from '../../../server/statistics/seeded-random.ts';
 import { bestByTrying, keepsRules, plainProblem, randomProblem } from './problems.ts';
 
 const highs = await loadHighs();

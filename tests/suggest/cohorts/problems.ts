@@ -1,5 +1,5 @@
 /** Small grouping problems at random, and all their groupings tried one by one by a checker that shares no code with the product. */
-import { seededRandom } from '../../../server/suggest/seeded-random.ts';
+import { seededRandom } from '../../../server/statistics/seeded-random.ts';
 import type { CohortProblem } from '../../../server/suggest/cohorts/problem.ts';
 
 export function plainProblem(n: number, benefit: (a: number, b: number) => number, rules: Partial<CohortProblem>): CohortProblem {

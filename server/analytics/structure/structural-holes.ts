@@ -3,8 +3,8 @@
  * sums run over neighbours of u only (convention 11), so a city that only receives has a value too.
  * Isolates have none.
  */
-import { mergeNeighbours, type Projection } from '../graph/network-projection.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+import { mergeNeighbours, type Projection } from '../../graph/network-projection.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 interface Mutual {
   readonly n: number;
@@ -63,6 +63,7 @@ function isolatesUnknown(mutual: Mutual): Float64Array {
 export const constraint: Measure = {
   id: 'constraint', label: 'Constraint', kind: 'node', unit: null, network: 'undirected', weights: ALL_WEIGHTS,
   definition: 'How far the ties of a city lead back to one another: Σ over its neighbours v of (p_uv + Σ p_uw·p_wv)², where p is the share of a city’s mutual weight. High constraint means few openings to unconnected parts.',
+  nulls: ['rewire'], references: ['burt-1992'],
   source: 'Burt, Structural Holes (1992)', edgeCases: 'Empty for a city without ties. A city that only receives has a value, since weights in both directions count.',
   parameters: [], columns: nodeColumns({ label: 'Constraint', type: 'number', unit: null, description: 'Sum of squared dependence on neighbours.' }),
   compute: ({ network, projection, watch }) => {
@@ -76,6 +77,7 @@ export const constraint: Measure = {
 export const effectiveSize: Measure = {
   id: 'effective-size', label: 'Effective size', kind: 'node', unit: 'cities', network: 'undirected', weights: ALL_WEIGHTS,
   definition: 'Number of neighbours less their overlap: Σ over neighbours v of (1 − Σ p_uw·m_vw), where m_vw is the mutual weight of v and w over the largest mutual weight of v.',
+  nulls: ['rewire'], references: ['burt-1992'],
   source: 'Burt, Structural Holes (1992)', edgeCases: 'Empty for a city without ties.',
   parameters: [], columns: nodeColumns({ label: 'Effective size', type: 'number', unit: 'cities', description: 'Neighbours that are not redundant.' }),
   compute: ({ network, projection, watch }) => {

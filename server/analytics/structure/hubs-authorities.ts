@@ -3,8 +3,8 @@
  * sums to 1. Power iteration from an even start, which picks one answer where several are possible.
  * Without arcs there is no value.
  */
-import type { Adjacency, Projection } from '../graph/network-projection.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type MeasureInput, type MeasureOutput, type Watch } from './measure-entry.ts';
+import type { Adjacency, Projection } from '../../graph/network-projection.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type MeasureInput, type MeasureOutput, type Watch } from '../measure-entry.ts';
 
 const MOST_ROUNDS = 20_000;
 const SETTLED = 1e-13;
@@ -61,9 +61,10 @@ function computeSide(side: 'hub' | 'authority'): (input: MeasureInput) => Measur
 }
 
 const shared = {
-  kind: 'node', unit: 'share', network: 'directed', weights: ALL_WEIGHTS, source: 'Kleinberg, J. ACM 46 (1999)',
+  kind: 'node' as const, unit: 'share', network: 'directed' as const, weights: ALL_WEIGHTS,   source: 'Kleinberg, J. ACM 46 (1999)',
   edgeCases: 'Empty in a network without arcs. In the undirected network hubs and authorities are the same. Where parts of the network tie for first, the answer from an even start is given.',
-} as const;
+  nulls: ['rewire'], references: ['kleinberg-1999'],
+} satisfies Partial<Measure>;
 
 export const hub: Measure = {
   ...shared, id: 'hub', label: 'Hub', parameters: [],

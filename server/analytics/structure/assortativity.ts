@@ -2,7 +2,7 @@
  * Assortativity: do ties join alike cities? Newman, Phys. Rev. E 67, 026126 (2003). Sums are exact
  * whole numbers, so that "all alike" is found for certain: then the answer is NaN (0/0).
  */
-import type { Projection } from '../graph/network-projection.ts';
+import type { Projection } from '../../graph/network-projection.ts';
 import { neighbourCounts } from './degree.ts';
 
 /** Correlation of the degrees at both ends of the ties of an undirected projection; −1 to 1. */

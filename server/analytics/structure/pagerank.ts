@@ -3,10 +3,10 @@
  * that learn from many gain. Weighted by arc weight; cities without outgoing arcs spread evenly over
  * all cities; the values sum to 1. Empty network: no rows.
  */
-import { AppError } from '../errors.ts';
-import type { Projection } from '../graph/network-projection.ts';
+import { AppError } from '../../errors.ts';
+import type { Projection } from '../../graph/network-projection.ts';
 import { weightSums } from './degree.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 const MOST_ROUNDS = 20_000;
 
@@ -45,6 +45,7 @@ export function pagerankOf({ n, in: into, out }: Projection, damping: number, wa
 export const pagerank: Measure = {
   id: 'pagerank', label: 'PageRank', kind: 'node', unit: 'share', network: 'directed', weights: ALL_WEIGHTS,
   definition: 'Share of a walk that follows the flow of knowledge spent at a city, with a jump to any city at chance 1 − damping. Cities that learn from many gain. The values sum to 1.',
+  nulls: ['rewire'], references: ['brin-page-1998'],
   source: 'Brin & Page, Computer Networks and ISDN Systems 30 (1998)',
   edgeCases: 'A city without outgoing arcs spreads evenly over all cities. A city without arcs keeps a small share. In the undirected network a tie runs both ways.',
   parameters: [{ name: 'damping', label: 'Damping', description: 'Chance to follow an arc rather than jump, from 0 to 0.99.', type: 'number', choices: null, default: 0.85, required: false }],

@@ -3,9 +3,9 @@
  * has at least k ties. Batagelj & Zaveršnik, arXiv:cs/0310049 (2003), O(m). Directed: arcs in and out
  * both count. Isolates have 0.
  */
-import type { Projection } from '../graph/network-projection.ts';
+import type { Projection } from '../../graph/network-projection.ts';
 import { bothWays, neighbourCounts } from './degree.ts';
-import { nodeColumns, nodeRows, type Measure } from './measure-entry.ts';
+import { nodeColumns, nodeRows, type Measure } from '../measure-entry.ts';
 
 export function coreNumbers(projection: Projection): Int32Array {
   const { n, out, in: into, form } = projection;
@@ -47,6 +47,7 @@ export function coreNumbers(projection: Projection): Int32Array {
 export const coreNumber: Measure = {
   id: 'core-number', label: 'Core number', kind: 'node', unit: 'ties', network: 'undirected', weights: ['none'],
   definition: 'The largest k such that a city belongs to a group in which every city has at least k ties within the group. Weights play no part.',
+  nulls: ['rewire'], references: ['seidman-1983', 'batagelj-zaversnik-2003'],
   source: 'Seidman, Social Networks 5 (1983); algorithm: Batagelj & Zaveršnik (2003)',
   edgeCases: 'A city without ties has 0. In the directed network arcs in both directions count, so a mutual pair counts twice.',
   parameters: [], columns: nodeColumns({ label: 'Core number', type: 'number', unit: 'ties', description: 'Largest k of a k-core that holds the city.' }),

@@ -3,8 +3,8 @@
  * Wasserman & Faust, Social Network Analysis (1994); strength: Barrat et al., PNAS 101 (2004).
  * In a directed network both add what goes out and what comes in. Isolates have 0.
  */
-import type { Adjacency, Projection } from '../graph/network-projection.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure } from './measure-entry.ts';
+import type { Adjacency, Projection } from '../../graph/network-projection.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure } from '../measure-entry.ts';
 
 /** Number of neighbours of each city by one adjacency. */
 export function neighbourCounts({ offsets }: Adjacency): Float64Array {
@@ -31,6 +31,7 @@ export function bothWays(projection: Projection, read: (adjacency: Adjacency) =>
 export const degree: Measure = {
   id: 'degree', label: 'Degree', kind: 'node', unit: 'cities', network: 'undirected', weights: ['none'],
   definition: 'Number of cities a city is tied to. In the directed network: cities it teaches plus cities it learns from. Weights play no part (see strength).',
+  nulls: [], references: ['wasserman-faust-1994'],
   source: 'Wasserman & Faust, Social Network Analysis (1994)',
   edgeCases: 'A city without ties has 0. A city that both teaches and learns from another counts it twice in the directed network.',
   parameters: [], columns: nodeColumns({ label: 'Degree', type: 'number', unit: 'cities', description: 'Number of cities tied to.' }),
@@ -40,6 +41,7 @@ export const degree: Measure = {
 export const strength: Measure = {
   id: 'strength', label: 'Strength', kind: 'node', unit: 'weight', network: 'undirected', weights: ALL_WEIGHTS,
   definition: 'Sum of the weights of the ties of a city: with count its events with other cities, with shared the events divided among those present. Without weights it equals degree.',
+  nulls: [], references: ['barrat-2004', 'newman-2001'],
   source: 'Barrat, Barthélemy, Pastor-Satorras & Vespignani, PNAS 101 (2004); shared weights: Newman, Phys. Rev. E 64, 016132 (2001)',
   edgeCases: 'A city without ties has 0. In the directed network, out plus in.',
   parameters: [], columns: nodeColumns({ label: 'Strength', type: 'number', unit: 'weight', description: 'Sum of tie weights.' }),

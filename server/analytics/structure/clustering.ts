@@ -2,9 +2,9 @@
  * Clustering coefficient and transitivity on the undirected form. Triangles are counted once each
  * by orienting ties from lower to higher degree (Latapy, Theor. Comput. Sci. 407, 2008).
  */
-import { undirectedForm, type Projection } from '../graph/network-projection.ts';
+import { undirectedForm, type Projection } from '../../graph/network-projection.ts';
 import { neighbourCounts } from './degree.ts';
-import { nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+import { nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 /** Number of triangles through each city of an undirected projection. */
 export function triangles({ n, out }: Projection, watch: Watch): Float64Array {
@@ -48,6 +48,7 @@ export function clusteringOf(undirected: Projection, through: Float64Array): Flo
 export const clustering: Measure = {
   id: 'clustering', label: 'Clustering coefficient', kind: 'node', unit: 'share', network: 'undirected', weights: ['none'],
   definition: 'Share of the pairs of cities tied to a city that are tied to each other. A directed network is taken in its undirected form. Weights play no part.',
+  nulls: ['rewire'], references: ['watts-strogatz-1998'],
   source: 'Watts & Strogatz, Nature 393 (1998)',
   edgeCases: 'Empty below two ties, where there is no pair to look at. The mean in summary counts these as 0.',
   parameters: [], columns: nodeColumns({ label: 'Clustering', type: 'number', unit: 'share', description: 'From 0 to 1.' }),

@@ -3,10 +3,10 @@
  * a ≠ b. Roles by the groups of a, v, b: coordinator AAA, itinerant ABA, gatekeeper ABB, representative
  * AAB, liaison ABC. Raw counts.
  */
-import type { NetworkColumns } from '../graph/network-columns.ts';
-import type { Projection } from '../graph/network-projection.ts';
-import type { MeasureColumn } from '../model/measure.ts';
-import { nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+import type { NetworkColumns } from '../../graph/network-columns.ts';
+import type { Projection } from '../../graph/network-projection.ts';
+import type { MeasureColumn } from '../../model/measure.ts';
+import { nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 export const BROKER_ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liaison'] as const;
 type BrokerRole = (typeof BROKER_ROLES)[number];
@@ -61,6 +61,7 @@ const roleColumns: MeasureColumn[] = BROKER_ROLES.map((role) => ({
 export const brokerage: Measure = {
   id: 'brokerage', label: 'Brokerage', kind: 'node', unit: 'triads', network: 'directed', weights: ['none'],
   definition: 'How often a city v passes knowledge on from a to b (a→v→b) where a does not teach b itself, by the groups of the three. The value is the sum of the five roles. Weights play no part.',
+  nulls: ['rewire', 'labels'], references: ['gould-fernandez-1989'],
   source: 'Gould & Fernandez, Sociological Methodology 19 (1989)',
   edgeCases: 'A city that brokers nothing has 0. Triads with a city whose group is not known are left out. In the undirected network every tie runs both ways.',
   parameters: [{ name: 'group', label: 'Groups', description: 'What the groups are.', type: 'choice', choices: ['country', 'region', 'income'], default: 'region', required: false }],

@@ -1,6 +1,6 @@
 /** Weakly connected components, labelled by the smallest city id in each. Isolates are components of one. */
-import type { Projection } from '../graph/network-projection.ts';
-import { nodeColumns, nodeRows, type Measure } from './measure-entry.ts';
+import type { Projection } from '../../graph/network-projection.ts';
+import { nodeColumns, nodeRows, type Measure } from '../measure-entry.ts';
 
 /** For each city the smallest city number of its component. Cities are numbered in id order, so that is the smallest id too. */
 export function componentOf({ n, out, in: into, form }: Projection): Int32Array {
@@ -29,6 +29,7 @@ export function componentOf({ n, out, in: into, form }: Projection): Int32Array 
 export const component: Measure = {
   id: 'component', label: 'Component', kind: 'node', unit: null, network: 'undirected', weights: ['none'],
   definition: 'Which part of the network a city belongs to: cities in one component can reach each other over ties, whatever their direction. The value is the smallest city id in it.',
+  nulls: [], references: ['wasserman-faust-1994'],
   source: 'Wasserman & Faust, Social Network Analysis (1994): weakly connected components',
   edgeCases: 'A city without ties is a component of its own, of size 1.',
   parameters: [],

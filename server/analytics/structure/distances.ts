@@ -2,8 +2,8 @@
  * Shortest paths over arcs from one city, by number of hops (breadth first) or by length, an arc of
  * weight w being 1/w long (Dijkstra, Numer. Math. 1, 1959, with a binary heap).
  */
-import type { Adjacency } from '../graph/network-projection.ts';
-import type { Watch } from './measure-entry.ts';
+import type { Adjacency } from '../../graph/network-projection.ts';
+import type { Watch } from '../measure-entry.ts';
 
 /** Two lengths nearer than this (relative) are one length: sums of 1/w differ in their last bits. */
 export const SAME_LENGTH = 1e-12;

@@ -3,9 +3,9 @@
  * as length. Undirected pairs count once. Raw, or divided by the number of pairs of other cities:
  * (n − 1)(n − 2) directed, half of that undirected. O(n·m), or O(n·m·log n) weighted.
  */
-import type { Projection } from '../graph/network-projection.ts';
+import type { Projection } from '../../graph/network-projection.ts';
 import { lengthsFrom, newLengths, SAME_LENGTH } from './distances.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from './measure-entry.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 export function betweennessOf(projection: Projection, watch: Watch): Float64Array {
   const { n, form } = projection;
@@ -97,6 +97,7 @@ function lengthPaths({ n, out, in: into }: Projection, through: Float64Array): (
 export const betweenness: Measure = {
   id: 'betweenness', label: 'Betweenness', kind: 'node', unit: 'pairs', network: 'undirected', weights: ALL_WEIGHTS,
   definition: 'Number of pairs of other cities whose shortest paths pass through a city, each pair divided among its shortest paths. With weights a tie is 1/weight long. Normalised: divided by the number of pairs of other cities.',
+  nulls: ['rewire'], references: ['freeman-1977', 'brandes-2001'],
   source: 'Freeman, Sociometry 40 (1977); exact algorithm: Brandes, J. Math. Sociol. 25 (2001)',
   edgeCases: 'A city without ties has 0. Normalised, it is empty in a network of fewer than three cities, where there is no pair of others.',
   parameters: [{ name: 'normalized', label: 'Normalised', description: 'Divide by (n − 1)(n − 2), or half of that in the undirected network.', type: 'boolean', choices: null, default: false, required: false }],

@@ -1,12 +1,12 @@
 /** Figures of the whole network (convention 13). Unknown is empty: every 0/0 stays null. */
-import { undirectedForm, type Projection } from '../graph/network-projection.ts';
+import { undirectedForm, type Projection } from '../../graph/network-projection.ts';
 import { degreeAssortativity, groupAssortativity } from './assortativity.ts';
 import { clusteringOf, triangles } from './clustering.ts';
 import { componentOf } from './component.ts';
 import { bothWays, neighbourCounts } from './degree.ts';
 import { hopCounts, lengthsFrom, newLengths } from './distances.ts';
 import { gini } from './gini.ts';
-import type { Cell, Measure, Watch } from './measure-entry.ts';
+import type { Cell, Measure, Watch } from '../measure-entry.ts';
 
 interface Figure { readonly value: number; readonly n: number }
 
@@ -78,6 +78,7 @@ function groupsOf(labels: readonly string[]): { group: Int32Array; groups: numbe
 export const summary: Measure = {
   id: 'summary', label: 'Summary of the network', kind: 'network', unit: null, network: 'undirected', weights: ['none', 'count', 'shared'],
   definition: 'Cities, ties or arcs, isolates, components (weak), density, reciprocity (mutual arcs / arcs), transitivity, mean clustering, assortativity by degree and by country, Gini coefficient of degree (in + out), mean and largest distance over connected ordered pairs. With weights, reciprocity is Σmin(w_ij, w_ji)/Σw and a tie is 1/weight long; the other figures are those of the simple graph.',
+  nulls: ['rewire', 'labels'], references: ['newman-2003', 'watts-strogatz-1998', 'wasserman-faust-1994'],
   source: 'Newman, Phys. Rev. E 67, 026126 (2003) for assortativity; Watts & Strogatz, Nature 393 (1998) for mean clustering; Wasserman & Faust (1994) for the rest',
   edgeCases: 'Reciprocity is empty when undirected. Mean clustering counts cities below two ties as 0. Clustering, transitivity and degree assortativity of a directed network are those of its undirected form. Density is empty below two cities, assortativity where all ends are alike, transitivity without a city of two ties, Gini without ties, distances without a connected pair.',
   parameters: [],
