@@ -43,7 +43,7 @@ export const paths = {
   },
   search: 'GET /search',
   network: { whole: 'GET /network', ego: 'GET /network/ego', facets: 'GET /network/facets' },
-  measures: { list: 'GET /measures', read: 'GET /measures/:id', start: 'POST /measures/:id/runs' },
+  measures: { list: 'GET /measures', read: 'GET /measures/:id', methods: 'GET /measures/:id/methods', start: 'POST /measures/:id/runs' },
   suggestions: {
     list: 'GET /cities/:id/suggestions', explain: 'GET /cities/:id/suggestions/:candidate', network: 'GET /suggestions',
     model: 'GET /suggestions/model', fit: 'POST /suggestions/model',

@@ -1,11 +1,12 @@
 /** `measure`: any registered measure as table, CSV or JSON; the options come from the registry. */
 import { Option, type Command } from 'commander';
 import { describeMeasures } from '../analytics/registry.ts';
+import { methodsText } from '../analytics/methods-text.ts';
 import { resultCsv } from '../analytics/result-csv.ts';
 import { AppError } from '../errors.ts';
 import { networkCache } from '../graph/network-cache.ts';
 import { runMeasureInWorker } from '../jobs/measure-worker-pool.ts';
-import { MeasureRequest, type MeasureParameter, type MeasureResult } from '../model/measure.ts';
+import { MeasureRequest, NullModel, type MeasureParameter, type MeasureResult } from '../model/measure.ts';
 import { FILTERS, filterOptions } from './filters.ts';
 import { globalOptions, print, printJson, printTable, say, withStore } from './context.ts';
 import { progressLine } from './progress.ts';
@@ -34,6 +35,12 @@ function typed(parameter: MeasureParameter, value: string | boolean): string | n
   return number;
 }
 
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const number = Number(text);
+  if (!/^\d+$/u.test(text) || number < min || number > max) throw new AppError('bad-request', `--${name} takes a whole number from ${min} to ${max}, not "${text}"`);
+  return number;
+}
+
 function printResult(result: MeasureResult, format: string): void {
   if (format === 'json') return printJson(result);
   if (format === 'csv') print(resultCsv(result));
@@ -56,6 +63,10 @@ export function measureCommand(program: Command): Command {
     .option('--list', 'list the measures')
     .addOption(new Option('--network <form>', 'which network (default: the one the measure is about)').choices(['undirected', 'directed']))
     .addOption(new Option('--weights <weights>', 'weights of the links').choices(['none', 'count', 'shared']).default('none'))
+    .addOption(new Option('--null <model>', 'put a null model beside it: low and high become its 95 % band, p its p-value').choices(NullModel.options))
+    .addOption(new Option('--samples <number>', 'networks drawn from the null model').default('999'))
+    .addOption(new Option('--seed <number>', 'of everything random').default('1'))
+    .option('--methods', 'print how it would be computed, in sentences for a paper, with references as BibTeX')
     .addOption(new Option('--format <format>', 'form of the output').choices(['table', 'csv', 'json']).default('table'));
   for (const [name, description] of Object.entries(FILTERS)) command.option(`--${name} <value>`, description);
   for (const parameter of parameters.values()) command.addOption(parameterOption(parameter));
@@ -73,7 +84,14 @@ export function measureCommand(program: Command): Command {
       weights: options.weights,
       filters: filterOptions(options),
       parameters: Object.fromEntries(given),
+      null: options.null ?? null,
+      samples: wholeNumber('samples', options.samples as string, 19, 9999),
+      seed: wholeNumber('seed', options.seed as string, 0, 4294967295),
     });
+    if (options.methods === true) {
+      const { text, bibtex } = await withStore(globals, async (store) => methodsText(id, request, await store.version()));
+      return globals.json === true ? printJson({ measure: id, text, bibtex }) : print(`${text}\n\n${bibtex}\n`);
+    }
     const line = progressLine(globals.json === true);
     const result = await withStore(globals, async (store) => {
       try {

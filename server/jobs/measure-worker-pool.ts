@@ -1,8 +1,11 @@
 /**
  * Measures off the event loop: one or two warm worker threads, each holding the network it computed
  * on last, so that a network is sent once for each data version. Results are kept as long as their
- * network is, and the same question asked twice at once is computed once.
+ * network is, and the same question asked twice at once is computed once. A measure in pieces
+ * (draws of a null model, sources of shortest paths) is shared by the threads; whole measures go first,
+ * so that a long one holds nobody up for longer than a piece.
  */
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
@@ -11,7 +14,7 @@ import { AppError } from '../errors.ts';
 import { columnsOnly, type Network } from '../graph/network-columns.ts';
 import type { MeasureRequest, MeasureResult } from '../model/measure.ts';
 import type { FromWorker, ToWorker } from './measure-messages.ts';
-import { SharedRuns, type RunOptions } from './shared-runs.ts';
+import { SharedRuns, type RunOptions, type WorkOptions } from './shared-runs.ts';
 
 export interface MeasureProgress { stage: string; done: number; total: number | null }
 /** The signal ends the wait at once with `cancelled`; the thread is freed soon after, unless somebody else waits for the same. */
@@ -28,14 +31,18 @@ interface Answers {
   readonly runs: SharedRuns<MeasureResult, MeasureProgress>;
 }
 
+/** What a thread does at a time: a piece of a measure, or what remains of it once all pieces are there. */
+type Step = { readonly type: 'piece'; readonly piece: number } | { readonly type: 'finish'; readonly parts: readonly Float64Array[] };
+type StepResult = Float64Array | MeasureResult;
+
 interface Task {
   readonly network: Network;
   readonly id: string;
   readonly request: MeasureRequest;
-  readonly label: string;
+  readonly step: Step;
   readonly cancel: Int32Array;
-  readonly onProgress: MeasureRunOptions['onProgress'];
-  readonly resolve: (result: MeasureResult) => void;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly resolve: (result: StepResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -52,13 +59,13 @@ export class MeasureWorkerPool {
 
   /** Computes on the whole network given (filters belong in the request). Throws as computeMeasure does, or `cancelled`. */
   async run(network: Network, id: string, request: MeasureRequest, options: MeasureRunOptions = {}): Promise<MeasureResult> {
-    const { measure, form, parameters } = checkRequest(id, request);
+    const { measure, form, parameters, pieces } = checkRequest(id, request);
     const exact: MeasureRequest = { ...request, network: form, parameters };
     const key = JSON.stringify([id, exact]);
     const { results, runs } = this.#answersOf(network);
     const known = results.get(key);
     if (known) return known;
-    const result = await runs.run(key, options, (shared) => this.#compute(network, id, exact, measure.label, shared));
+    const result = await runs.run(key, options, (shared) => this.#compute(network, id, exact, measure.label, pieces, shared));
     results.set(key, result);
     return result;
   }
@@ -83,9 +90,34 @@ export class MeasureWorkerPool {
     return answers;
   }
 
-  #compute(network: Network, id: string, request: MeasureRequest, label: string, { signal, onProgress }: MeasureRunOptions): Promise<MeasureResult> {
-    return new Promise<MeasureResult>((resolve, reject) => {
-      if (this.#closed || signal?.aborted) return reject(cancelled());
+  /** The pieces on every thread, then what remains on one of them. One failing piece ends the others. */
+  async #compute(network: Network, id: string, request: MeasureRequest, label: string, pieces: number, { signal, onProgress }: WorkOptions<MeasureProgress>): Promise<MeasureResult> {
+    const failed = new AbortController();
+    const either = AbortSignal.any([signal, failed.signal]);
+    /* Every piece listens. */
+    setMaxListeners(0, either);
+    const shares = new Float64Array(pieces);
+    const tell = (stage: string) => onProgress({ stage, done: Math.round(100 * shares.reduce((sum, share) => sum + share, 0)), total: 100 * pieces });
+    try {
+      const parts = await Promise.all(Array.from({ length: pieces }, async (_, piece) => {
+        const part = await this.#step(network, id, request, { type: 'piece', piece }, either, (done, total) => {
+          shares[piece] = total > 0 ? done / total : 0;
+          tell(label);
+        });
+        shares[piece] = 1;
+        tell(label);
+        return part as Float64Array;
+      }));
+      return await this.#step(network, id, request, { type: 'finish', parts }, either, (done, total) => onProgress({ stage: label, done, total })) as MeasureResult;
+    } catch (error) {
+      failed.abort();
+      throw error;
+    }
+  }
+
+  #step(network: Network, id: string, request: MeasureRequest, step: Step, signal: AbortSignal, onProgress: Task['onProgress']): Promise<StepResult> {
+    return new Promise<StepResult>((resolve, reject) => {
+      if (this.#closed || signal.aborted) return reject(cancelled());
       const stop = () => {
         Atomics.store(task.cancel, 0, 1);
         const waiting = this.#queue.indexOf(task);
@@ -94,14 +126,14 @@ export class MeasureWorkerPool {
         task.reject(cancelled());
       };
       const settle = <V>(then: (value: V) => void) => (value: V) => {
-        signal?.removeEventListener('abort', stop);
+        signal.removeEventListener('abort', stop);
         then(value);
       };
-      const task: Task = {
-        network, id, request, label, onProgress, cancel: new Int32Array(new SharedArrayBuffer(4)), resolve: settle(resolve), reject: settle(reject),
-      };
-      signal?.addEventListener('abort', stop, { once: true });
-      this.#queue.push(task);
+      const task: Task = { network, id, request, step, onProgress, cancel: new Int32Array(new SharedArrayBuffer(4)), resolve: settle(resolve), reject: settle(reject) };
+      signal.addEventListener('abort', stop, { once: true });
+      const firstPiece = this.#queue.findIndex((one) => one.step.type === 'piece');
+      if (step.type === 'piece' || firstPiece === -1) this.#queue.push(task);
+      else this.#queue.splice(firstPiece, 0, task);
       this.#next();
     });
   }
@@ -158,7 +190,7 @@ class Thread {
       this.#network = new WeakRef(task.network);
       this.#say({ type: 'network', columns: columnsOnly(task.network) });
     }
-    this.#say({ type: 'compute', id: task.id, request: task.request, cancel: task.cancel });
+    this.#say({ ...task.step, id: task.id, request: task.request, cancel: task.cancel });
   }
 
   endUnlessDone(graceMs: number): void {
@@ -178,11 +210,12 @@ class Thread {
     const { task } = this;
     if (!task) return;
     if (message.type === 'progress') {
-      task.onProgress?.({ stage: task.label, done: message.done, total: message.total });
+      task.onProgress(message.done, message.total);
       return;
     }
     this.#idle();
-    if (message.type === 'result') task.resolve(message.result);
+    if (message.type === 'part') task.resolve(message.part);
+    else if (message.type === 'result') task.resolve(message.result);
     else if (message.type === 'refused') task.reject(new AppError(message.code, message.message, { details: message.details }));
     else task.reject(new AppError('internal', `${task.id} failed`, { cause: new Error(message.stack ?? message.message) }));
     this.#onIdle();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { BacktestRequest } from './backtest.ts';
 import { CohortArrangement, CohortMoveRequest, CohortMoves, CohortRequest, CohortResult } from './cohort.ts';
 import { Mapping } from './mapping.ts';
-import { MeasureDescription, MeasureRequest, MeasureResult } from './measure.ts';
+import { MeasureDescription, MeasureRequest, MeasureResult, MethodsText, NullModel } from './measure.ts';
 import { FeedbackRequest, Monitoring } from './monitoring.ts';
 import { EgoNetwork, NetworkSnapshot, NodeKind, SearchHit } from './network-wire.ts';
 import {
@@ -37,6 +37,10 @@ export const ErrorBody = z.strictObject({
 
 const version = { dataVersion: z.string() };
 const id = z.strictObject({ id: z.string().min(1).max(400) });
+/** A null model beside a measure. */
+const nullModel = {
+  null: NullModel.optional(), samples: z.coerce.number().int().min(19).max(9999).optional(), seed: z.coerce.number().int().min(0).max(4294967295).optional(),
+};
 const filters = {
   from: z.string().max(21).optional(), to: z.string().max(21).optional(), kind: z.string().max(200).optional(),
   topic: z.string().max(200).optional(), country: z.string().max(60).optional(), dataset: z.string().max(200).optional(),
@@ -174,7 +178,11 @@ export const contract = {
     /** Parameters of the measure stand in the query beside the filters; waits for the result. */
     read: endpoint({ method: 'GET', path: '/measures/:id', summary: 'Compute a measure and wait for it', role: 'reader', params: id,
       query: z.looseObject({ network: z.enum(['undirected', 'directed']).optional(), weights: z.enum(['none', 'count', 'shared']).optional(),
-        format: z.enum(['json', 'csv']).default('json'), ...filters }), response: MeasureResult }),
+        ...nullModel, format: z.enum(['json', 'csv']).default('json'), ...filters }), response: MeasureResult }),
+    /** Takes the same query as the measure; computes nothing. */
+    methods: endpoint({ method: 'GET', path: '/measures/:id/methods', summary: 'How a measure would be computed, in sentences for a paper, with its references', role: 'reader', params: id,
+      query: z.looseObject({ network: z.enum(['undirected', 'directed']).optional(), weights: z.enum(['none', 'count', 'shared']).optional(), ...nullModel, ...filters }),
+      response: MethodsText.extend(version) }),
     start: endpoint({ method: 'POST', path: '/measures/:id/runs', summary: 'Compute a measure in the background', role: 'reader', params: id, body: MeasureRequest, response: Job }),
   },
   jobs: {

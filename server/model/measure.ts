@@ -64,3 +64,7 @@ export const MeasureResult = z.strictObject({
   notes: z.array(z.string()),
 });
 export type MeasureResult = z.infer<typeof MeasureResult>;
+
+/** What a paper says of a computation: a paragraph, and the works it names as BibTeX. */
+export const MethodsText = z.strictObject({ measure: z.string(), text: z.string(), bibtex: z.string() });
+export type MethodsText = z.infer<typeof MethodsText>;

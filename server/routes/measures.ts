@@ -1,6 +1,7 @@
 /** Measures: what there is, one to wait for, one in the background. Computed off the event loop. */
 import type { Router } from 'express';
 import { describeMeasures, getMeasure } from '../analytics/registry.ts';
+import { methodsText } from '../analytics/methods-text.ts';
 import { resultCsv } from '../analytics/result-csv.ts';
 import { checkRequest } from '../analytics/run.ts';
 import type { Network } from '../graph/network.ts';
@@ -8,7 +9,7 @@ import { resolveFilters } from '../graph/network-filters.ts';
 import type { JobRegistry } from '../jobs/job-registry.ts';
 import type { MeasureWorkerPool } from '../jobs/measure-worker-pool.ts';
 import { contract } from '../model/contract.ts';
-import { MeasureRequest } from '../model/measure.ts';
+import { MeasureRequest, type NullModel } from '../model/measure.ts';
 import { Attachment } from './answers.ts';
 import { bind, type BindContext } from './bind.ts';
 import { filtersOf } from './network.ts';
@@ -20,15 +21,18 @@ export interface MeasureParts {
   readonly workers: Pick<MeasureWorkerPool, 'run'>;
 }
 
-type MeasureQuery = Parameters<typeof filtersOf>[0] & { network?: 'undirected' | 'directed' | undefined; weights?: 'none' | 'count' | 'shared' | undefined; [parameter: string]: unknown };
+type MeasureQuery = Parameters<typeof filtersOf>[0] & {
+  null?: NullModel | undefined; samples?: number | undefined; seed?: number | undefined;
+  network?: 'undirected' | 'directed' | undefined; weights?: 'none' | 'count' | 'shared' | undefined; [parameter: string]: unknown;
+};
 
 /** What is neither a filter nor about the network is a parameter of the measure. */
 function requestOf(query: MeasureQuery): MeasureRequest {
-  const { network, weights, format: _format, from: _from, to: _to, kind: _kind, topic: _topic, country: _country, dataset: _dataset, ...parameters } = query;
+  const { network, weights, null: nullModel, samples, seed, format: _format, from: _from, to: _to, kind: _kind, topic: _topic, country: _country, dataset: _dataset, ...parameters } = query;
   for (const [name, value] of Object.entries(parameters)) {
     if (typeof value !== 'string') throw badRequest([{ path: `query.${name}`, message: 'is given twice' }]);
   }
-  return MeasureRequest.parse({ network: network ?? null, weights: weights ?? 'none', filters: filtersOf(query), parameters });
+  return MeasureRequest.parse({ network: network ?? null, weights: weights ?? 'none', filters: filtersOf(query), parameters, null: nullModel ?? null, samples, seed });
 }
 
 export function measureRoutes(router: Router, context: BindContext, { network, jobs, workers }: MeasureParts): void {
@@ -38,6 +42,12 @@ export function measureRoutes(router: Router, context: BindContext, { network, j
     getMeasure(params.id);
     const result = await workers.run(await network(), params.id, requestOf(query), { signal });
     return query.format === 'csv' ? new Attachment(`${params.id}.csv`, 'text/csv; charset=utf-8', resultCsv(result)) : result;
+  });
+
+  bind(router, context, contract.measures.methods, async ({ params, query }) => {
+    getMeasure(params.id);
+    const dataVersion = await context.version();
+    return { dataVersion, ...methodsText(params.id, requestOf(query), dataVersion) };
   });
 
   bind(router, context, contract.measures.start, async ({ params, body }) => {
