@@ -1,10 +1,12 @@
 /** `export` and `template`: the graph, a part of it, or empty tables, as files. */
 import { Option, type Command } from 'commander';
-import { EXPORT_FORMATS, exportGraph, type ExportFormat } from '../export/export-graph.ts';
+import { EXPORT_FORMATS, exportCityNetwork, exportGraph, measuresNamed, type ExportFormat } from '../export/export-graph.ts';
 import { templateFiles } from '../export/template.ts';
 import { checkTarget, writeExport } from '../export/write-export.ts';
 import { AppError } from '../errors.ts';
 import { filterTables } from '../graph/network.ts';
+import { networkCache } from '../graph/network-cache.ts';
+import { runMeasureInWorker } from '../jobs/measure-worker-pool.ts';
 import { NetworkFilters } from '../model/network-wire.ts';
 import { FILTERS, filterOptions } from './filters.ts';
 import { globalOptions, say, withStore } from './context.ts';
@@ -18,16 +20,23 @@ export function exportCommand(program: Command): Command {
     .description('write the graph, or a part of it, as files')
     .addOption(new Option('--format <format>', 'form of the files').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--out <path>', 'folder (csv) or file to write; json, gexf and graphml go to standard output without it')
-    .option('--force', 'overwrite what is there');
+    .option('--force', 'overwrite what is there')
+    .addOption(new Option('--network <form>', 'the network of cities instead of the whole graph (gexf, graphml)').choices(['undirected', 'directed']))
+    .addOption(new Option('--weights <weights>', 'weights of its links').choices(['none', 'count', 'shared']).default('none'))
+    .option('--measures <ids>', 'measures of cities to write beside them, separated by commas');
   for (const [name, description] of Object.entries(FILTERS)) command.option(`--${name} <value>`, description);
-  return command.action(async (options: { format: ExportFormat; out?: string; force?: boolean } & Record<string, unknown>) => {
+  return command.action(async (options: { format: ExportFormat; out?: string; force?: boolean; network?: 'undirected' | 'directed'; weights: 'none' | 'count' | 'shared'; measures?: string } & Record<string, unknown>) => {
     const { format, out } = options;
     if (out === undefined && !STREAMED.includes(format)) throw new AppError('bad-request', `--out is needed for ${format}: name the ${format === 'csv' ? 'folder' : 'file'} to write`);
+    const { network: form, weights } = options;
+    const measures = measuresNamed(options.measures);
+    if (form === undefined && measures.length > 0) throw new AppError('bad-request', '--measures goes with --network undirected or directed, which writes the network of cities');
     const filters = NetworkFilters.parse(filterOptions(options));
     const target = out === undefined ? undefined : { out, folder: format === 'csv', force: options.force === true };
     // Before the store is read: a path that is taken is a wrong call at once.
     if (target) await checkTarget(target);
     const { files } = await withStore(globalOptions(command), async (store) => {
+      if (form !== undefined) return exportCityNetwork(await networkCache(store).get(), format, { form, weights, filters }, measures, runMeasureInWorker);
       const read = await store.readAll();
       const tables = Object.values(filters).every((value) => value === null) ? read.tables : filterTables(read, filters);
       return exportGraph(tables, format);

@@ -13,7 +13,29 @@ export const RELATION_ATTRIBUTE = 'relation';
 export type AttributeType = 'string' | 'long' | 'double' | 'boolean';
 export interface ElementAttribute { readonly name: string; readonly value: string }
 export interface GraphNodeElement { readonly id: string; readonly label: string; readonly attributes: readonly ElementAttribute[] }
-export interface GraphEdgeElement { readonly source: string; readonly target: string; readonly attributes: readonly ElementAttribute[] }
+export interface GraphEdgeElement { readonly source: string; readonly target: string; readonly attributes: readonly ElementAttribute[]; readonly weight?: number }
+export interface DeclaredAttribute { readonly name: string; readonly type: AttributeType }
+
+/** What a graph file holds. */
+export interface GraphFile {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly directed: boolean;
+  readonly description?: string;
+  readonly nodeAttributes: readonly DeclaredAttribute[];
+  readonly edgeAttributes: readonly DeclaredAttribute[];
+  readonly nodes: () => Iterable<GraphNodeElement>;
+  /** `known` holds the ids of the nodes written: an edge needs both its ends. */
+  readonly edges: (known: ReadonlySet<string>) => Iterable<GraphEdgeElement>;
+}
+
+/** The whole graph. */
+export function wholeGraph(tables: Tables): GraphFile {
+  return {
+    name: 'interurban', directed: true, nodeAttributes: declaredAttributes('node'), edgeAttributes: declaredAttributes('edge'),
+    nodes: () => graphNodes(tables), edges: (known) => graphEdges(tables, known),
+  };
+}
 
 type Row = { readonly [column: string]: unknown };
 
@@ -64,7 +86,7 @@ function attributesOf(table: TableName, row: Row, columns: readonly TableColumn[
   return attributes;
 }
 
-export function* graphNodes(tables: Tables): Generator<GraphNodeElement> {
+function* graphNodes(tables: Tables): Generator<GraphNodeElement> {
   for (const table of TABLE_NAMES) {
     if (!isNodeTable(table)) continue;
     const { columns, label } = TABLES[table];
@@ -98,8 +120,7 @@ function* referenceEdges(table: NodeTable, row: Row, columns: readonly TableColu
   }
 }
 
-/** `known` holds the ids of the nodes written: an edge needs both its ends. */
-export function* graphEdges(tables: Tables, known: ReadonlySet<string>): Generator<GraphEdgeElement> {
+function* graphEdges(tables: Tables, known: ReadonlySet<string>): Generator<GraphEdgeElement> {
   for (const table of TABLE_NAMES) {
     const { columns } = TABLES[table];
     const ends = EDGE_TABLES[table];
@@ -120,7 +141,7 @@ export function* graphEdges(tables: Tables, known: ReadonlySet<string>): Generat
 }
 
 /** Attributes that the tables have, in table and column order, each once. */
-export function declaredAttributes(kind: 'node' | 'edge'): { readonly name: string; readonly type: AttributeType }[] {
+function declaredAttributes(kind: 'node' | 'edge'): DeclaredAttribute[] {
   const declared = new Map<string, AttributeType>([...(kind === 'edge' ? [[RELATION_ATTRIBUTE, 'string'] as const] : []), [TABLE_ATTRIBUTE, 'string']]);
   for (const table of TABLE_NAMES) {
     if ((kind === 'node') !== isNodeTable(table)) continue;

@@ -244,7 +244,9 @@ export const contract = {
   },
   exports: {
     graph: endpoint({ method: 'GET', path: '/exports', summary: 'The graph, or a part of it, as a file', role: 'reader',
-      query: z.strictObject({ format: z.enum(['csv', 'xlsx', 'gexf', 'graphml', 'json']), ...filters }), response: 'file' }),
+      /** With `network`, the network of cities instead of the whole graph, with `measures` (ids, separated by commas) as attributes. */
+      query: z.strictObject({ format: z.enum(['csv', 'xlsx', 'gexf', 'graphml', 'json']), network: z.enum(['undirected', 'directed']).optional(),
+        weights: z.enum(['none', 'count', 'shared']).default('none'), measures: z.string().max(2000).optional(), ...filters }), response: 'file' }),
     template: endpoint({ method: 'GET', path: '/template', summary: 'Empty tables to fill in', role: 'reader',
       query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') }), response: 'file' }),
   },

@@ -107,7 +107,7 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   jobRoutes(router, context, parts);
   importRoutes(router, context, parts.pending);
   datasetRoutes(router, context, parts.store);
-  exportRoutes(router, context, parts.store);
+  exportRoutes(router, context, parts);
   refuseOtherMethods(router, context.mounted);
   router.use(unknownPath);
   return router;
