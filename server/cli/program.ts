@@ -7,6 +7,7 @@ import { cohortsCommand } from './cohorts.ts';
 import { datasetsCommand, undoCommand } from './datasets.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { feedbackCommand, monitoringCommand } from './feedback.ts';
+import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { measureCommand } from './measure.ts';
 import { serveCommand } from './serve.ts';
@@ -22,7 +23,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('(interurban --help lists the commands)')
     .exitOverride();
   for (const add of [
-    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, suggestCommand, backtestCommand, cohortsCommand, feedbackCommand, monitoringCommand, checkCommand,
+    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, suggestCommand, backtestCommand, generateCommand, cohortsCommand, feedbackCommand, monitoringCommand, checkCommand,
     backupCommand, restoreCommand,
   ]) {
     // Sub-commands do not inherit exitOverride once they are made by command().

@@ -1,5 +1,6 @@
 /** Finds the tables in what was given: which file or sheet is which table, and what is left out. */
 import { TABLE_NAMES } from '../model/fields.ts';
+import { TRUTH_FILE } from '../simulate/truth.ts';
 import { bindByName, knownHeadings } from './bind-columns.ts';
 import { trimCell } from './cells.ts';
 import { readCsv } from './csv-reader.ts';
@@ -70,12 +71,13 @@ function leaveOut(input: Input, problems: Problems): void {
   });
 }
 
-/** Of a folder, the files that are tables by name; of its other files, the rest when no table is there by name. */
+/** Of a folder, the files that are tables by name; of its other files, the rest when no table is there by name. The truth beside simulated tables is passed over. */
 function chosen(inputs: readonly Input[], problems: Problems): Input[] {
   return inputs.filter((input) => {
     if (input.folder === undefined || isEmptyFolder(input)) return true;
     if (TEXT_ENDING.test(trimCell(input.name)) && tableByName(stem(input.name)) !== undefined) return true;
     const siblings = inputs.some((other) => other.folder === input.folder && TEXT_ENDING.test(trimCell(other.name)) && tableByName(stem(other.name)) !== undefined);
+    if (siblings && input.name === TRUTH_FILE) return false;
     if (!siblings && /\.(xlsx|xlsm|gexf|graphml)$/i.test(input.name)) return true;
     leaveOut(input, problems);
     return false;
