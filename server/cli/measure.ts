@@ -1,8 +1,9 @@
 /** `measure`: any registered measure as table, CSV or JSON; the options come from the registry. */
 import { Option, type Command } from 'commander';
-import { describeMeasures } from '../analytics/registry.ts';
+import { describeMeasures, getMeasure } from '../analytics/registry.ts';
 import { methodsText } from '../analytics/methods-text.ts';
 import { resultCsv } from '../analytics/result-csv.ts';
+import { resultMetadata } from '../analytics/result-csvw.ts';
 import { AppError } from '../errors.ts';
 import { networkCache } from '../graph/network-cache.ts';
 import { runMeasureInWorker } from '../jobs/measure-worker-pool.ts';
@@ -43,6 +44,7 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
 
 function printResult(result: MeasureResult, format: string): void {
   if (format === 'json') return printJson(result);
+  if (format === 'csv-metadata') return printJson(resultMetadata(getMeasure(result.measure), result));
   if (format === 'csv') print(resultCsv(result));
   else printTable(result.columns.map((column) => column.name), result.rows);
   for (const note of result.notes) say(note);
@@ -67,7 +69,7 @@ export function measureCommand(program: Command): Command {
     .addOption(new Option('--samples <number>', 'networks drawn from the null model').default('999'))
     .addOption(new Option('--seed <number>', 'of everything random').default('1'))
     .option('--methods', 'print how it would be computed, in sentences for a paper, with references as BibTeX')
-    .addOption(new Option('--format <format>', 'form of the output').choices(['table', 'csv', 'json']).default('table'));
+    .addOption(new Option('--format <format>', 'form of the output').choices(['table', 'csv', 'csv-metadata', 'json']).default('table'));
   for (const [name, description] of Object.entries(FILTERS)) command.option(`--${name} <value>`, description);
   for (const parameter of parameters.values()) command.addOption(parameterOption(parameter));
   return command.action(async (id: string | undefined, options: Record<string, string | boolean | undefined>) => {

@@ -96,19 +96,20 @@ export class MeasureWorkerPool {
     const either = AbortSignal.any([signal, failed.signal]);
     /* Every piece listens. */
     setMaxListeners(0, either);
-    const shares = new Float64Array(pieces);
-    const tell = (stage: string) => onProgress({ stage, done: Math.round(100 * shares.reduce((sum, share) => sum + share, 0)), total: 100 * pieces });
+    /* How far each piece is, and at the end what remains. */
+    const shares = new Float64Array(pieces + 1);
+    const advance = (step: number, share: number) => {
+      shares[step] = share;
+      onProgress({ stage: label, done: Math.round(100 * shares.reduce((sum, one) => sum + one, 0)), total: 100 * shares.length });
+    };
+    const watch = (step: number) => (done: number, total: number) => advance(step, total > 0 ? done / total : 0);
     try {
       const parts = await Promise.all(Array.from({ length: pieces }, async (_, piece) => {
-        const part = await this.#step(network, id, request, { type: 'piece', piece }, either, (done, total) => {
-          shares[piece] = total > 0 ? done / total : 0;
-          tell(label);
-        });
-        shares[piece] = 1;
-        tell(label);
-        return part as Float64Array;
+        const part = await this.#step(network, id, request, { type: 'piece', piece }, either, watch(piece)) as Float64Array;
+        advance(piece, 1);
+        return part;
       }));
-      return await this.#step(network, id, request, { type: 'finish', parts }, either, (done, total) => onProgress({ stage: label, done, total })) as MeasureResult;
+      return await this.#step(network, id, request, { type: 'finish', parts }, either, pieces === 0 ? (done, total) => onProgress({ stage: label, done, total }) : watch(pieces)) as MeasureResult;
     } catch (error) {
       failed.abort();
       throw error;

@@ -178,7 +178,7 @@ export const contract = {
     /** Parameters of the measure stand in the query beside the filters; waits for the result. */
     read: endpoint({ method: 'GET', path: '/measures/:id', summary: 'Compute a measure and wait for it', role: 'reader', params: id,
       query: z.looseObject({ network: z.enum(['undirected', 'directed']).optional(), weights: z.enum(['none', 'count', 'shared']).optional(),
-        ...nullModel, format: z.enum(['json', 'csv']).default('json'), ...filters }), response: MeasureResult }),
+        ...nullModel, format: z.enum(['json', 'csv', 'csv-metadata']).default('json'), ...filters }), response: MeasureResult }),
     /** Takes the same query as the measure; computes nothing. */
     methods: endpoint({ method: 'GET', path: '/measures/:id/methods', summary: 'How a measure would be computed, in sentences for a paper, with its references', role: 'reader', params: id,
       query: z.looseObject({ network: z.enum(['undirected', 'directed']).optional(), weights: z.enum(['none', 'count', 'shared']).optional(), ...nullModel, ...filters }),

@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import { describeMeasures, getMeasure } from '../analytics/registry.ts';
 import { methodsText } from '../analytics/methods-text.ts';
 import { resultCsv } from '../analytics/result-csv.ts';
+import { resultMetadata } from '../analytics/result-csvw.ts';
 import { checkRequest } from '../analytics/run.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveFilters } from '../graph/network-filters.ts';
@@ -39,8 +40,9 @@ export function measureRoutes(router: Router, context: BindContext, { network, j
   bind(router, context, contract.measures.list, async () => ({ dataVersion: await context.version(), items: describeMeasures() }));
 
   bind(router, context, contract.measures.read, async ({ params, query, signal }) => {
-    getMeasure(params.id);
+    const measure = getMeasure(params.id);
     const result = await workers.run(await network(), params.id, requestOf(query), { signal });
+    if (query.format === 'csv-metadata') return new Attachment(`${params.id}.csv-metadata.json`, 'application/csvm+json; charset=utf-8', `${JSON.stringify(resultMetadata(measure, result), null, 2)}\n`);
     return query.format === 'csv' ? new Attachment(`${params.id}.csv`, 'text/csv; charset=utf-8', resultCsv(result)) : result;
   });
 

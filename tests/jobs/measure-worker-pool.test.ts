@@ -33,6 +33,26 @@ describe('measures in worker threads', () => {
       .toMatchObject({ measure: 'summary', n: 300 });
   });
 
+  test('in pieces on several threads give the same answer as on the main thread, and tell how far they are', async () => {
+    const beside = request({ null: 'rewire', samples: 99, seed: 5 });
+    const progress: MeasureProgress[] = [];
+    expect(await pool.run(small, 'summary', beside, { onProgress: (step) => progress.push(step) })).toEqual(computeMeasure(small, 'summary', beside));
+    expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).sort((a, b) => a - b));
+    expect(progress.at(-1)!.done).toBeGreaterThan(progress.at(-1)!.total! / 2);
+  });
+
+  test('in pieces let a short measure pass, and end when cancelled', async () => {
+    const stop = new AbortController();
+    const long = pool.run(large, 'summary', request({ null: 'rewire', samples: 999 }), { signal: stop.signal });
+    const order: string[] = [];
+    const ended = long.then(() => order.push('long'), (error: unknown) => { order.push('long'); return error; });
+    expect((await pool.run(large, 'degree', request())).n).toBe(4_000);
+    order.push('short');
+    stop.abort();
+    expect(await ended).toMatchObject({ code: 'cancelled' });
+    expect(order).toEqual(['short', 'long']);
+  });
+
   test('are kept for the network they were computed on', async () => {
     const first = await pool.run(small, 'pagerank', request());
     expect(await pool.run(small, 'pagerank', request({ parameters: { damping: '0.85' } }))).toBe(first);
