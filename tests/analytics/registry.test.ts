@@ -14,6 +14,8 @@ const network = networkOf({
   cities: [...cities('a', 'b', 'c'), { id: 'd', name: '=1+1, "quoted"', country: 'FR' }],
   exchanges: [{ id: 'x', kind: 'workshop', start: '2014' }, { id: 'y', kind: 'twinning' }], participations: [...part('x', 'a host', 'b'), ...part('y', 'b partner', 'c partner')],
 });
+/** A value for each parameter that a measure cannot do without. */
+const neededBy = (id: string) => Object.fromEntries(getMeasure(id).parameters.filter(({ required }) => required).map(({ name, type }) => [name, ({ city: 'a', practice: 'p' } as Record<string, string>)[type]!]));
 const run = (id: string, request: Parameters<typeof MeasureRequest.parse>[0] = {}) => computeMeasure(network, id, MeasureRequest.parse(request));
 
 describe('the catalogue', () => {
@@ -26,7 +28,7 @@ describe('the catalogue', () => {
   test('holds the names that people script with', () => {
     expect(describeMeasures().map(({ id }) => id)).toEqual(expect.arrayContaining([
       'degree', 'strength', 'in-degree', 'out-degree', 'balance', 'betweenness', 'harmonic-closeness', 'pagerank', 'hub', 'authority', 'core-number',
-      'clustering', 'constraint', 'effective-size', 'brokerage', 'component', 'summary',
+      'clustering', 'constraint', 'effective-size', 'brokerage', 'component', 'summary', 'reach', 'earliest-arrival', 'temporal',
     ]));
     expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
   });
@@ -39,7 +41,8 @@ describe('the catalogue', () => {
 describe('a result', () => {
   test.each(measures.map(({ id }) => id))('of %s is as the contract has it, a row a city in id order, the same bytes again', (id) => {
     for (const form of ['directed', 'undirected'] as const) {
-      const result = run(id, { network: form });
+      const request = { network: form, parameters: neededBy(id) };
+      const result = run(id, request);
       expect(MeasureResult.parse(result)).toEqual(result);
       for (const row of result.rows) expect(row).toHaveLength(result.columns.length);
       if (getMeasure(id).kind === 'node') {
@@ -48,7 +51,7 @@ describe('a result', () => {
       } else if (id === 'summary') {
         expect(result.columns.map(({ name }) => name)).toEqual(['name', 'value', 'low', 'high', 'n']);
       }
-      expect(JSON.stringify(run(id, { network: form }))).toBe(JSON.stringify(result));
+      expect(JSON.stringify(run(id, request))).toBe(JSON.stringify(result));
     }
   });
   test('says what it was computed from', () => {
