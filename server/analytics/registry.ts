@@ -14,10 +14,13 @@ import type { Measure } from './measure-entry.ts';
 import { pagerank } from './structure/pagerank.ts';
 import { constraint, effectiveSize } from './structure/structural-holes.ts';
 import { summary } from './structure/summary.ts';
+import { earliestArrival } from './time/earliest-arrival.ts';
+import { reach } from './time/reach.ts';
+import { temporal } from './time/temporal.ts';
 
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
-  clustering, constraint, effectiveSize, brokerage, component,
+  clustering, constraint, effectiveSize, brokerage, component, reach, earliestArrival, temporal,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));
