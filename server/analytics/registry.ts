@@ -8,6 +8,7 @@ import { component } from './structure/component.ts';
 import { coreNumber } from './structure/core-number.ts';
 import { degree, strength } from './structure/degree.ts';
 import { balance, inDegree, outDegree } from './structure/direction.ts';
+import { flowMatrix } from './structure/flow-matrix.ts';
 import { harmonicCloseness } from './structure/harmonic-closeness.ts';
 import { authority, hub } from './structure/hubs-authorities.ts';
 import type { Measure } from './measure-entry.ts';
@@ -20,7 +21,7 @@ import { temporal } from './time/temporal.ts';
 
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
-  clustering, constraint, effectiveSize, brokerage, component, reach, earliestArrival, temporal,
+  clustering, constraint, effectiveSize, brokerage, component, reach, earliestArrival, temporal, flowMatrix,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

@@ -3,10 +3,10 @@
  * a ≠ b. Roles by the groups of a, v, b: coordinator AAA, itinerant ABA, gatekeeper ABB, representative
  * AAB, liaison ABC. Raw counts.
  */
-import type { NetworkColumns } from '../../graph/network-columns.ts';
 import type { Projection } from '../../graph/network-projection.ts';
 import type { MeasureColumn } from '../../model/measure.ts';
 import { nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
+import { cityGroups, GROUP_PARAMETER, unknownNotes, type Grouping } from './city-groups.ts';
 
 export const BROKER_ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liaison'] as const;
 type BrokerRole = (typeof BROKER_ROLES)[number];
@@ -38,17 +38,6 @@ function roleOf(a: number, v: number, b: number): BrokerRole | undefined {
   return a === v ? 'representative' : 'liaison';
 }
 
-/** Group numbers by country, region or income group. */
-export function groupNumbers({ cities }: NetworkColumns, by: string): Int32Array {
-  const labels = by === 'country' ? cities.country : by === 'income' ? cities.incomeGroup : cities.region;
-  const numbers = new Map<string, number>();
-  return Int32Array.from(labels, (label) => {
-    if (label === null) return -1;
-    if (!numbers.has(label)) numbers.set(label, numbers.size);
-    return numbers.get(label)!;
-  });
-}
-
 const ROLE_MEANING: Record<BrokerRole, string> = {
   coordinator: 'All three in one group.', itinerant: 'The others in one group, the broker in another.',
   gatekeeper: 'From another group into the broker’s own.', representative: 'From the broker’s own group to another.',
@@ -61,18 +50,18 @@ const roleColumns: MeasureColumn[] = BROKER_ROLES.map((role) => ({
 export const brokerage: Measure = {
   id: 'brokerage', label: 'Brokerage', kind: 'node', unit: 'triads', network: 'directed', weights: ['none'],
   definition: 'How often a city v passes knowledge on from a to b (a→v→b) where a does not teach b itself, by the groups of the three. The value is the sum of the five roles. Weights play no part.',
-  nulls: ['rewire', 'labels'], references: ['gould-fernandez-1989'],
+  nulls: ['rewire', 'labels'], tested: ['value', ...BROKER_ROLES], references: ['gould-fernandez-1989'],
   source: 'Gould & Fernandez, Sociological Methodology 19 (1989)',
   edgeCases: 'A city that brokers nothing has 0. Triads with a city whose group is not known are left out. In the undirected network every tie runs both ways.',
-  parameters: [{ name: 'group', label: 'Groups', description: 'What the groups are.', type: 'choice', choices: ['country', 'region', 'income'], default: 'region', required: false }],
+  parameters: [GROUP_PARAMETER],
   columns: nodeColumns({ label: 'Brokerage', type: 'number', unit: 'triads', description: 'Sum of the five roles.' }, ...roleColumns),
   compute: ({ network, projection, parameters, watch }) => {
-    const group = groupNumbers(network, parameters.group as string);
-    const counts = brokerageOf(projection, group, watch);
+    const by = parameters.group as Grouping;
+    const groups = cityGroups(network, by);
+    const counts = brokerageOf(projection, groups.of, watch);
     const columns = BROKER_ROLES.map((role) => counts[role]);
     const sum = columns[0]!.map((_, u) => columns.reduce((total, column) => total + column[u]!, 0));
-    const unknown = group.reduce((count, number) => count + (number < 0 ? 1 : 0), 0);
-    const notes = unknown > 0 ? [`${unknown} cities have no known ${String(parameters.group)} group; triads with them are left out.`] : [];
+    const notes = unknownNotes(groups, by, 'triads with them');
     return { rows: nodeRows(network, sum, ...columns), notes };
   },
 };
