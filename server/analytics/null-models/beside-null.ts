@@ -10,7 +10,7 @@ import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
 import { computeWhole, type Cell, type Measure, type MeasureInput, type MeasureOutput } from '../measure-entry.ts';
-import { drawFrom } from './draw.ts';
+import { drawFrom, limitsOf } from './draw.ts';
 
 const DRAWS_IN_A_PIECE = 16;
 /** Numbers kept at once: 999 draws of 50,000 figures. */
@@ -65,7 +65,7 @@ function drawSeed(seed: number, draw: number): number {
 }
 
 /** The measure with the columns of the null model filled in or added. */
-export function besideNull(measure: Measure, model: NullModel, { samples }: MeasureRequest, input: MeasureInput, parts: readonly Float64Array[]): MeasureOutput & Pick<Measure, 'columns'> {
+export function besideNull(measure: Measure, model: NullModel, { samples, seed }: MeasureRequest, input: MeasureInput, parts: readonly Float64Array[]): MeasureOutput & Pick<Measure, 'columns'> {
   const { rows, notes = [] } = computeWhole(measure, input);
   const sampled = rowsOf(measure, input).map((row) => rowName(measure, row));
   const tested = testedOf(measure);
@@ -80,6 +80,7 @@ export function besideNull(measure: Measure, model: NullModel, { samples }: Meas
   const columns = [...measure.columns];
   const table = rows.map((row) => [...row]);
   keepOwnInterval(columns, table);
+  let unbanded = 0;
   tested.forEach((name, k) => {
     const value = columns.findIndex((column) => column.name === name);
     const bands = rows.map((row) => {
@@ -87,6 +88,7 @@ export function besideNull(measure: Measure, model: NullModel, { samples }: Meas
       const observed = row[value] as number | null;
       return i === undefined || observed === null ? NO_BAND : bandOf(draws, i * tested.length + k, width, samples, observed);
     });
+    unbanded += bands.filter(({ p }, i) => p === null && rows[i]![value] !== null).length;
     const q = benjaminiHochberg(bands.map(({ p }) => p));
     const unit = columns[value]!.unit;
     for (const column of bandColumns(name, unit)) {
@@ -97,10 +99,12 @@ export function besideNull(measure: Measure, model: NullModel, { samples }: Meas
       table.forEach((row, i) => { row[to] = figure === 'q' ? q[i]! : bands[i]![NAMES[figure as keyof typeof NAMES]]; });
     }
   });
-  const without = bandsLacking(draws);
   return {
     columns, rows: table,
-    notes: [...notes, `Beside ${samples} networks drawn by the null model ${model}.`, ...(without ? ['Figures that a drawn network does not have are left out of its band and p.'] : [])],
+    notes: [
+      ...notes, `Beside ${samples} networks drawn by the null model ${model}.`, ...limitsOf(model, input, seededRandom(drawSeed(seed, 0))), ...lacking(draws, samples, width),
+      ...(unbanded === 0 ? [] : [`${unbanded} figures are not recomputed on drawn networks, or have no value there: they have no band and no p.`]),
+    ],
   };
 }
 
@@ -108,8 +112,11 @@ interface Band { readonly low: number | null; readonly high: number | null; read
 const NO_BAND: Band = { low: null, high: null, p: null, pLow: null };
 const NAMES = { low: 'low', high: 'high', p: 'p', 'p-low': 'pLow' } as const;
 
-function bandsLacking(draws: Float64Array): boolean {
-  return draws.some((value) => Number.isNaN(value));
+/** Says so where a drawn network lacks a figure, in some draws or in all of them. */
+function lacking(draws: Float64Array, samples: number, width: number): string[] {
+  const missing = new Int32Array(width);
+  draws.forEach((value, i) => { if (Number.isNaN(value)) missing[i % width]!++; });
+  return missing.some((count) => count > 0 && count < samples) ? ['Figures that a drawn network does not have are left out of its band and p.'] : [];
 }
 
 /** As likely as the observed within rounding counts as reached: sums of draws may differ in the last bits. */

@@ -2,68 +2,131 @@
  * Degree-preserving rewiring: within each layer (kind of exchange × year; adoption links a kind of their
  * own) two events u→v and x→y become u→y and x→v, until 10 swaps for each event were accepted. A swap that
  * would make a self-loop or an event that the layer has already is not made. Every city keeps how often
- * it teaches and learns in each layer. Maslov & Sneppen, Science 296 (2002); Milo et al. (2003).
+ * it teaches and learns in each layer. Maslov & Sneppen, Science 296 (2002); Milo et al. (2003). Stopping
+ * right at an accepted swap would favour networks with many possible swaps, and in a small layer half of
+ * them would never come up: a fixed number of tries follows, accepted or not.
  */
 import { NO_DAY } from '../../graph/network-columns.ts';
 import { projectEvents, sortEvents, type EventList } from '../../graph/network-projection.ts';
 import { yearOf } from '../../model/dates.ts';
 import type { MeasureInput } from '../measure-entry.ts';
+import { PairSet } from './pair-set.ts';
 
-const SWAPS_PER_EVENT = 10;
-/** Tries for each swap wanted before a layer is taken as it is: a star has no swap at all. */
+export const SWAPS_PER_EVENT = 10;
+/** Tries for each swap wanted before a layer is left as far as it came: few pairs of events may fit each other. */
 const TRIES_PER_SWAP = 20;
+/** Tries after the last swap wanted: one for each event and these. */
+const LAST_TRIES = 20;
 
-export function rewirer(input: MeasureInput): (random: () => number) => Pick<MeasureInput, 'events' | 'projection'> {
-  const layers = layersOf(input);
-  const { events, network, form, weights } = input;
+interface Layer {
+  /** Places of its events in the list. */
+  readonly places: Int32Array;
+  readonly pairs: PairSet;
+  /** Filled anew for each draw. */
+  readonly working: PairSet;
+}
+
+export interface Rewired extends Pick<MeasureInput, 'events' | 'projection'> {
+  /** Swaps made in each layer that has any to make, beside the number of its events. */
+  readonly layers: readonly { readonly events: number; readonly swaps: number }[];
+  /** Events in layers without a single swap, such as stars: they stay as they are. */
+  readonly unchanged: number;
+}
+
+export function rewirer(input: MeasureInput): (random: () => number) => Rewired {
+  const { network, form, weights } = input;
   const n = network.cities.id.length;
+  const events = inOrderOfOccasions(input.events, network.exchanges.count + network.adoptions.count);
+  const key = form === 'undirected' ? (u: number, v: number) => (u < v ? u * n + v : v * n + u) : (u: number, v: number) => u * n + v;
+  const layers: Layer[] = [];
+  let fixed = 0;
+  for (const places of layersOf(events, input)) {
+    if (isStar(events, places, form === 'undirected')) {
+      fixed += places.length;
+      continue;
+    }
+    const pairs = new PairSet(places.length);
+    for (const i of places) pairs.add(key(events.sources[i]!, events.targets[i]!));
+    layers.push({ places, pairs, working: new PairSet(places.length) });
+  }
   return (random) => {
     const drawn: EventList = { ...events, sources: events.sources.slice(), targets: events.targets.slice() };
-    for (const layer of layers) swap(drawn, layer, n, form === 'undirected', random);
+    const made = layers.map((layer) => ({ events: layer.places.length, swaps: swap(drawn, layer, n, form === 'undirected', random) }));
     const sorted = sortEvents(drawn, n);
-    return { events: sorted, projection: projectEvents(sorted, n, form, weights) };
+    return {
+      events: sorted, projection: projectEvents(sorted, n, form, weights), layers: made,
+      unchanged: made.reduce((sum, layer) => sum + (layer.swaps === 0 ? layer.events : 0), fixed),
+    };
   };
 }
 
+/** So that a stable sort by cities leaves the events of a pair in the order of occasions. */
+function inOrderOfOccasions({ sources, targets, occasions, cities }: EventList, occasionCount: number): EventList {
+  const start = new Int32Array(occasionCount + 1);
+  for (const occasion of occasions) start[occasion + 1]!++;
+  for (let o = 0; o < occasionCount; o++) start[o + 1]! += start[o]!;
+  const order = new Int32Array(occasions.length);
+  occasions.forEach((occasion, i) => { order[start[occasion]!++] = i; });
+  const taken = (column: Int32Array) => order.map((i) => column[i]!);
+  return { sources: taken(sources), targets: taken(targets), occasions: taken(occasions), cities: taken(cities) };
+}
+
 /** Places of events in the list, by layer. */
-function layersOf({ events, network, days }: MeasureInput): number[][] {
+function layersOf({ occasions }: EventList, { network, days }: MeasureInput): Int32Array[] {
   const layers = new Map<string, number[]>();
-  events.occasions.forEach((occasion, i) => {
-    const kind = occasion < network.exchanges.count ? network.exchanges.kind[occasion]! : 'adoption';
-    const day = days.lo[occasion]!;
-    const key = `${kind} ${day === NO_DAY ? '' : yearOf(day)}`;
-    let layer = layers.get(key);
-    if (!layer) layers.set(key, (layer = []));
+  const layerOfOccasion = new Map<number, number[]>();
+  occasions.forEach((occasion, i) => {
+    let layer = layerOfOccasion.get(occasion);
+    if (!layer) {
+      const kind = occasion < network.exchanges.count ? network.exchanges.kind[occasion]! : 'adoption';
+      const day = days.lo[occasion]!;
+      const name = `${kind} ${day === NO_DAY ? '' : yearOf(day)}`;
+      layer = layers.get(name);
+      if (!layer) layers.set(name, (layer = []));
+      layerOfOccasion.set(occasion, layer);
+    }
     layer.push(i);
   });
-  return [...layers.values()];
+  return [...layers.values()].map((places) => Int32Array.from(places));
 }
 
-function swap({ sources, targets }: EventList, layer: readonly number[], n: number, undirected: boolean, random: () => number): void {
-  const key = (u: number, v: number) => (undirected && u > v ? v * n + u : u * n + v);
-  const present = new Map<number, number>();
-  const count = (pair: number, by: number) => present.set(pair, (present.get(pair) ?? 0) + by);
-  for (const i of layer) count(key(sources[i]!, targets[i]!), 1);
-  const wanted = SWAPS_PER_EVENT * layer.length;
-  let [made, tries] = [0, wanted * TRIES_PER_SWAP];
-  while (made < wanted && tries-- > 0) {
-    const [i, j] = [layer[Math.floor(random() * layer.length)]!, layer[Math.floor(random() * layer.length)]!];
-    let [u, v, x, y] = [sources[i]!, targets[i]!, sources[j]!, targets[j]!];
-    if (undirected && random() < 0.5) [x, y] = [y, x];
-    if (i === j || u === y || x === v || u === x || v === y) continue;
-    const [first, second] = [key(u, y), key(x, v)];
-    if ((present.get(first) ?? 0) > 0 || (present.get(second) ?? 0) > 0) continue;
-    count(key(u, v), -1);
-    count(key(x, y), -1);
-    count(first, 1);
-    count(second, 1);
-    put(sources, targets, i, u, y, undirected);
-    put(sources, targets, j, x, v, undirected);
+/** Every two events share a city on the same side: no swap exists. */
+function isStar({ sources, targets }: EventList, places: Int32Array, undirected: boolean): boolean {
+  const [u, v] = [sources[places[0]!]!, targets[places[0]!]!];
+  if (undirected) return [u, v].some((city) => places.every((i) => sources[i] === city || targets[i] === city));
+  return places.every((i) => sources[i] === u) || places.every((i) => targets[i] === v);
+}
+
+/** Number of swaps made. Undirected events keep their smaller city first. */
+function swap({ sources, targets }: EventList, { places, pairs, working }: Layer, n: number, undirected: boolean, random: () => number): number {
+  working.copy(pairs);
+  const size = places.length;
+  const wanted = SWAPS_PER_EVENT * size;
+  let made = 0;
+  for (let tries = wanted * TRIES_PER_SWAP + size + LAST_TRIES; tries > 0; tries--) {
+    if (made === wanted && tries > size + LAST_TRIES) tries = size + LAST_TRIES;
+    const i = places[(random() * size) | 0]!;
+    const j = places[(random() * size) | 0]!;
+    const u = sources[i]!;
+    const v = targets[i]!;
+    const turned = undirected && random() < 0.5;
+    const x = turned ? targets[j]! : sources[j]!;
+    const y = turned ? sources[j]! : targets[j]!;
+    if (u === y || x === v || u === x || v === y) continue;
+    const firstTurned = undirected && u > y;
+    const secondTurned = undirected && x > v;
+    const first = firstTurned ? y * n + u : u * n + y;
+    const second = secondTurned ? v * n + x : x * n + v;
+    if (working.has(first) || working.has(second)) continue;
+    working.remove(u * n + v);
+    working.remove(turned ? y * n + x : x * n + y);
+    working.add(first);
+    working.add(second);
+    sources[i] = firstTurned ? y : u;
+    targets[i] = firstTurned ? u : y;
+    sources[j] = secondTurned ? v : x;
+    targets[j] = secondTurned ? x : v;
     made++;
   }
-}
-
-function put(sources: Int32Array, targets: Int32Array, i: number, u: number, v: number, undirected: boolean): void {
-  sources[i] = undirected ? Math.min(u, v) : u;
-  targets[i] = undirected ? Math.max(u, v) : v;
+  return made;
 }
