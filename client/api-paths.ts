@@ -44,6 +44,8 @@ export const paths = {
   search: 'GET /search',
   network: { whole: 'GET /network', ego: 'GET /network/ego', facets: 'GET /network/facets' },
   measures: { list: 'GET /measures', read: 'GET /measures/:id', methods: 'GET /measures/:id/methods', start: 'POST /measures/:id/runs' },
+  flows: { exchanges: 'GET /flows/exchanges', practices: 'GET /flows/practices', practice: 'GET /flows/practices/:id' },
+  transferReports: { start: 'POST /transfer-reports', file: 'GET /transfer-reports/:id/file' },
   suggestions: {
     list: 'GET /cities/:id/suggestions', explain: 'GET /cities/:id/suggestions/:candidate', network: 'GET /suggestions',
     model: 'GET /suggestions/model', fit: 'POST /suggestions/model',

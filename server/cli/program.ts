@@ -10,6 +10,7 @@ import { feedbackCommand, monitoringCommand } from './feedback.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { measureCommand } from './measure.ts';
+import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { suggestCommand } from './suggest.ts';
 
@@ -23,7 +24,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('(interurban --help lists the commands)')
     .exitOverride();
   for (const add of [
-    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, suggestCommand, backtestCommand, generateCommand, cohortsCommand, feedbackCommand, monitoringCommand, checkCommand,
+    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, reportCommand, suggestCommand, backtestCommand, generateCommand, cohortsCommand, feedbackCommand, monitoringCommand, checkCommand,
     backupCommand, restoreCommand,
   ]) {
     // Sub-commands do not inherit exitOverride once they are made by command().

@@ -5,8 +5,10 @@
 import { z } from 'zod';
 import { BacktestRequest } from './backtest.ts';
 import { CohortArrangement, CohortMoveRequest, CohortMoves, CohortRequest, CohortResult } from './cohort.ts';
+import { FLOW_GROUPS, FlowOccasion, PracticeStory, SpreadingPractice } from './flow.ts';
 import { Mapping } from './mapping.ts';
 import { MeasureDescription, MeasureRequest, MeasureResult, MethodsText, NullModel } from './measure.ts';
+import { TransferReportRequest } from './transfer-report.ts';
 import { FeedbackRequest, Monitoring } from './monitoring.ts';
 import { EgoNetwork, NetworkSnapshot, NodeKind, SearchHit } from './network-wire.ts';
 import {
@@ -58,7 +60,7 @@ const suggesting = {
 
 export const Progress = z.strictObject({ stage: z.string(), done: z.number(), total: z.number().nullable() });
 export const Job = z.strictObject({
-  id: z.string(), kind: z.enum(['import', 'measure', 'fit', 'backtest', 'cohorts']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  id: z.string(), kind: z.enum(['import', 'measure', 'fit', 'backtest', 'cohorts', 'report']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: Progress.nullable(), result: z.unknown().nullable(), error: ErrorBody.shape.error.nullable(),
 });
 export type Job = z.infer<typeof Job>;
@@ -184,6 +186,22 @@ export const contract = {
       query: z.looseObject({ network: z.enum(['undirected', 'directed']).optional(), weights: z.enum(['none', 'count', 'shared']).optional(), ...nullModel, ...filters }),
       response: MethodsText.extend(version) }),
     start: endpoint({ method: 'POST', path: '/measures/:id/runs', summary: 'Compute a measure in the background', role: 'reader', params: id, body: MeasureRequest, response: Job }),
+  },
+  flows: {
+    /** `group` is what the flow matrix went by; `source` and `target` are groups as it names them. */
+    exchanges: endpoint({ method: 'GET', path: '/flows/exchanges', summary: 'Exchanges and adoptions behind one cell of a flow matrix', role: 'reader',
+      query: z.strictObject({ group: z.enum(FLOW_GROUPS).default('region'), source: z.string().min(1).max(200), target: z.string().min(1).max(200),
+        limit: z.coerce.number().int().min(1).max(1000).default(200), ...filters }),
+      response: z.strictObject({ ...version, items: z.array(FlowOccasion), total: z.number().int(), pairs: z.number().int() }) }),
+    practices: endpoint({ method: 'GET', path: '/flows/practices', summary: 'Practices that cities took up, most adoptions first', role: 'reader',
+      query: z.strictObject({ q: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+      response: z.strictObject({ ...version, items: z.array(SpreadingPractice), total: z.number().int() }) }),
+    practice: endpoint({ method: 'GET', path: '/flows/practices/:id', summary: 'Where a practice began and where it arrived', role: 'reader', params: id, response: PracticeStory.extend(version) }),
+  },
+  transferReports: {
+    start: endpoint({ method: 'POST', path: '/transfer-reports', summary: 'Report on how learning travels in the network; the job ends with a TransferReport', role: 'reader', body: TransferReportRequest, response: Job }),
+    file: endpoint({ method: 'GET', path: '/transfer-reports/:id/file', summary: 'A transfer report that has ended, by the id of its job', role: 'reader', params: id,
+      query: z.strictObject({ format: z.enum(['md', 'json']).default('md') }), response: 'file' }),
   },
   jobs: {
     read: endpoint({ method: 'GET', path: '/jobs/:id', summary: 'State of a job', role: 'reader', params: id, response: Job }),

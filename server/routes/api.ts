@@ -19,6 +19,7 @@ import { docsRoutes } from './docs.ts';
 import { unknownPath } from './errors.ts';
 import { exportRoutes } from './exports.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
@@ -31,6 +32,7 @@ import { searchIndexes, searchRoutes, type SearchParts } from './search.ts';
 import { suggestionRoutes } from './suggestions.ts';
 import { indexOf, type TableIndex } from './table-index.ts';
 import { tableRoutes } from './tables.ts';
+import { transferReportRoutes } from './transfer-reports.ts';
 
 export interface ApiParts {
   readonly store: AppDeps['store'];
@@ -100,6 +102,8 @@ export function apiRoutes(parts: ApiParts, context: BindContext): Router {
   searchRoutes(router, context, parts);
   networkRoutes(router, context, parts);
   measureRoutes(router, context, parts);
+  transferReportRoutes(router, context, parts);
+  flowRoutes(router, context, parts);
   feedbackRoutes(router, context, parts);
   suggestionRoutes(router, context, parts);
   backtestRoutes(router, context, parts);

@@ -1,0 +1,56 @@
+/** Sections of the transfer report about what came of exchanges: how fast practices travel, and which. Associations, not causes. */
+import { NO_DAY, NONE, type NetworkColumns } from '../graph/network-columns.ts';
+import { yearOf } from '../model/dates.ts';
+import type { ReportSection } from '../model/transfer-report.ts';
+import { againstChance, figure, interval, percent, type Ask } from './answers.ts';
+
+const SHOWN = 12;
+
+export async function paceSection(ask: Ask, within: number): Promise<ReportSection> {
+  const rates = await ask('transfer-rate', { parameters: { within }, null: 'time-shuffle' });
+  const listed = rates.rows.map((row) => ({
+    kind: String(row[rates.column('name')]), value: rates.number(row, 'value'), n: rates.number(row, 'n') ?? 0,
+    low: rates.number(row, 'own-low'), high: rates.number(row, 'own-high'), chance: againstChance(rates.number(row, 'p'), rates.number(row, 'p-low')),
+  })).filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || (a.kind < b.kind ? -1 : 1));
+  const told = listed.filter(({ value }) => value !== null);
+  return {
+    id: 'pace', title: 'How fast do practices travel, and by which kind of exchange?',
+    answer: told.length === 0 ? 'Too few exchanges were followed by adoptions to say.' : `After ${told[0]!.kind}, the kind followed most often, ${percent(told[0]!.value)} of cities took up the practice within ${within} months (${interval(told[0]!.low, told[0]!.high, percent)}).`,
+    points: [],
+    tables: listed.length === 0 ? [] : [{
+      caption: `Share of cities that adopted within ${within} months of meeting an earlier adopter, by kind of exchange`,
+      columns: [{ label: 'Kind', number: false }, { label: 'First meetings', number: true }, { label: 'Adopted', number: true }, { label: '95 % interval', number: false }, { label: 'Against shuffled dates', number: false }],
+      rows: listed.map(({ kind, n, value, low, high, chance }) => [kind, n, value === null ? 'too few' : percent(value), value === null ? null : interval(low, high, percent), value === null ? null : chance]),
+    }],
+    caveats: ['This is an association. Cities that meet are alike in ways that also make them adopt, and records of adoptions are made where exchanges were.'],
+  };
+}
+
+export async function practicesSection(network: NetworkColumns, _ask: Ask): Promise<ReportSection> {
+  const { practices, adoptions, cities } = network;
+  const found = practices.id.map((_, practice) => ({ practice, adopters: new Set<number>(), countries: new Set<string>(), documented: 0, ended: 0, first: null as number | null }));
+  for (let a = 0; a < adoptions.count; a++) {
+    if (adoptions.kept[a] === 0) continue;
+    const one = found[adoptions.practice[a]!]!;
+    one.adopters.add(adoptions.target[a]!);
+    one.countries.add(cities.country[adoptions.target[a]!]!);
+    if (adoptions.source[a] !== NONE) one.documented++;
+    if (adoptions.endedLo[a] !== NO_DAY) one.ended++;
+    if (adoptions.lo[a] !== NO_DAY) one.first = Math.min(one.first ?? Infinity, yearOf(adoptions.lo[a]!));
+  }
+  const listed = found.filter(({ adopters }) => adopters.size > 0).sort((a, b) => b.adopters.size - a.adopters.size || a.practice - b.practice);
+  const top = listed[0];
+  return {
+    id: 'practices', title: 'Which practices spread?',
+    answer: top === undefined ? 'No adoption is recorded.' : `${practices.title[top.practice]} spread furthest: ${figure(top.adopters.size)} cities in ${figure(top.countries.size)} countries. ${figure(listed.length)} of ${figure(practices.id.length)} practices were taken up by another city.`,
+    points: [],
+    tables: listed.length === 0 ? [] : [{
+      caption: 'Practices by number of cities that took them up',
+      columns: [{ label: 'Practice', number: false }, { label: 'From', number: false }, { label: 'Cities', number: true }, { label: 'Countries', number: true }, { label: 'Source city documented', number: true }, { label: 'Known to have ended', number: true }, { label: 'First adoption', number: false }],
+      rows: listed.slice(0, SHOWN).map(({ practice, adopters, countries, documented, ended, first }) => [
+        practices.title[practice]!, practices.origin[practice] === NONE ? null : cities.name[practices.origin[practice]!]!, adopters.size, countries.size, documented, ended, first === null ? null : String(first),
+      ]),
+    }],
+    caveats: ['A practice with many adopters may have been promoted and counted by a programme; that nothing ended is often only that nobody looked.'],
+  };
+}
