@@ -1,5 +1,5 @@
 /** What the form of a measure holds, as a request, as a query of the API, and as the explorer's address. */
-import type { MeasureDescription, MeasureParameter, MeasureRequest } from '#model/measure.ts';
+import type { MeasureDescription, MeasureParameter, MeasureRequest, NullModel } from '#model/measure.ts';
 import type { z } from 'zod';
 
 export const FILTERS = ['from', 'to', 'kind', 'topic', 'country', 'dataset'] as const;
@@ -10,9 +10,23 @@ export interface MeasureChoice {
   readonly filters: Readonly<Record<FilterName, string>>;
   /** As typed; blank leaves a parameter at its default. */
   readonly parameters: Readonly<Record<string, string>>;
+  readonly null: NullModel | '';
+  /** As typed. */
+  readonly samples: string;
+  readonly seed: string;
 }
 
-const NO_FILTERS: MeasureChoice['filters'] = { from: '', to: '', kind: '', topic: '', country: '', dataset: '' };
+export const SAMPLES = { least: 19, most: 9999, usual: '999' } as const;
+const MOST_SEED = 4294967295;
+
+export const NO_FILTERS: MeasureChoice['filters'] = { from: '', to: '', kind: '', topic: '', country: '', dataset: '' };
+
+export const filtersOf = (address: URLSearchParams): MeasureChoice['filters'] =>
+  Object.fromEntries(FILTERS.map((name) => [name, address.get(name) ?? NO_FILTERS[name]])) as MeasureChoice['filters'];
+export const isFiltered = (filters: MeasureChoice['filters']): boolean => FILTERS.some((name) => filters[name] !== '');
+/** As the API takes them: null does not filter. */
+export const askedFilters = (filters: MeasureChoice['filters']): Record<FilterName, string | null> =>
+  Object.fromEntries(FILTERS.map((name) => [name, filters[name].trim() || null])) as Record<FilterName, string | null>;
 
 /** The choice that an address describes; the measure's own defaults where it says nothing. */
 export function choiceOf(measure: MeasureDescription, address: URLSearchParams): MeasureChoice {
@@ -21,8 +35,11 @@ export function choiceOf(measure: MeasureDescription, address: URLSearchParams):
   return {
     network: network === 'directed' || network === 'undirected' ? network : measure.network,
     weights: measure.weights.find((one) => one === weights) ?? 'none',
-    filters: Object.fromEntries(FILTERS.map((name) => [name, address.get(name) ?? NO_FILTERS[name]])) as MeasureChoice['filters'],
+    filters: filtersOf(address),
     parameters: Object.fromEntries(measure.parameters.map(({ name, default: initial }) => [name, address.get(name) ?? (initial === null ? '' : String(initial))])),
+    null: measure.nulls.find((one) => one === address.get('null')) ?? '',
+    samples: address.get('samples') ?? SAMPLES.usual,
+    seed: address.get('seed') ?? '1',
   };
 }
 
@@ -42,7 +59,8 @@ export function parametersOf(measure: MeasureDescription, choice: MeasureChoice)
 export function requestOf(measure: MeasureDescription, choice: MeasureChoice): z.input<typeof MeasureRequest> {
   return {
     network: choice.network, weights: choice.weights, parameters: parametersOf(measure, choice),
-    filters: Object.fromEntries(FILTERS.map((name) => [name, choice.filters[name].trim() || null])),
+    filters: askedFilters(choice.filters),
+    null: choice.null === '' ? null : choice.null, samples: Number(choice.samples), seed: Number(choice.seed),
   };
 }
 
@@ -50,12 +68,14 @@ export function requestOf(measure: MeasureDescription, choice: MeasureChoice): z
 export function queryOf(measure: MeasureDescription, choice: MeasureChoice): Record<string, string> {
   const filters = FILTERS.flatMap((name) => (choice.filters[name].trim() === '' ? [] : [[name, choice.filters[name].trim()]]));
   const parameters = Object.entries(parametersOf(measure, choice)).map(([name, value]) => [name, String(value)]);
-  return { network: choice.network, weights: choice.weights, ...Object.fromEntries([...filters, ...parameters]) as Record<string, string> };
+  const chance = choice.null === '' ? {} : { null: choice.null, samples: choice.samples.trim() };
+  const seed = choice.seed.trim() === '1' ? {} : { seed: choice.seed.trim() };
+  return { network: choice.network, weights: choice.weights, ...chance, ...seed, ...Object.fromEntries([...filters, ...parameters]) as Record<string, string> };
 }
 
-/** The whole network in the explorer, coloured by the measure, under the filters the explorer has too. */
-export function explorerAddress(measure: MeasureDescription, choice: MeasureChoice): string {
-  const query = new URLSearchParams({ view: 'network', color: `measure:${measure.id}` });
+/** The whole network in the explorer, coloured or sized by the measure, under the filters the explorer has too. */
+export function explorerAddress(measure: MeasureDescription, choice: MeasureChoice, by: 'color' | 'size' = 'color'): string {
+  const query = new URLSearchParams({ view: 'network', [by]: `measure:${measure.id}` });
   if (choice.network === 'directed') query.set('network', 'directed');
   for (const name of ['kind', 'topic', 'country', 'from', 'to'] as const) if (choice.filters[name].trim() !== '') query.set(name, choice.filters[name].trim());
   return `/explore?${query}`;
@@ -63,5 +83,13 @@ export function explorerAddress(measure: MeasureDescription, choice: MeasureChoi
 
 /** Why the form cannot be sent yet, by field; the server checks everything again. */
 export function missing(measure: MeasureDescription, choice: MeasureChoice): string[] {
-  return measure.parameters.filter(({ name, required }) => required && (choice.parameters[name] ?? '').trim() === '').map(({ label }) => label);
+  const parameters = measure.parameters.filter(({ name, required }) => required && (choice.parameters[name] ?? '').trim() === '').map(({ label }) => label);
+  const samples = choice.null !== '' && !whole(choice.samples, SAMPLES.least, SAMPLES.most) ? [`samples from ${SAMPLES.least} to ${SAMPLES.most}`] : [];
+  const seed = whole(choice.seed, 0, MOST_SEED) ? [] : [`a seed from 0 to ${MOST_SEED}`];
+  return [...parameters, ...samples, ...seed];
+}
+
+function whole(text: string, least: number, most: number): boolean {
+  const number = Number(text);
+  return text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most;
 }

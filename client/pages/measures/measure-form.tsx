@@ -1,10 +1,9 @@
 /** Network, weights, filters and the measure's own parameters. */
 import type { MeasureDescription, MeasureParameter } from '#model/measure.ts';
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { api } from '../../api.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { FILTERS, type FilterName, type MeasureChoice } from './measure-form-state.ts';
+import { FilterFields } from './filter-fields.tsx';
+import { isFiltered, SAMPLES, type MeasureChoice } from './measure-form-state.ts';
 import { words } from './messages.ts';
 
 interface MeasureFormProps {
@@ -15,25 +14,7 @@ interface MeasureFormProps {
 
 export function MeasureForm({ measure, choice, onChange }: MeasureFormProps) {
   const id = useId();
-  const { data } = useQuery(api.network.facets.query());
-  const setFilter = (name: FilterName, value: string) => onChange({ ...choice, filters: { ...choice.filters, [name]: value } });
-  const filtered = FILTERS.some((name) => choice.filters[name] !== '');
-  const select = (name: 'kind' | 'topic' | 'country' | 'dataset') => (
-    <div className="field" key={name}>
-      <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
-      <select id={`${id}-${name}`} className="input" value={choice.filters[name]} onChange={(event) => setFilter(name, event.target.value)}>
-        <option value="">{words.any}</option>
-        {(data?.facets[name] ?? []).map(({ value, label, count }) => <option key={value} value={value}>{label} ({count})</option>)}
-        {choice.filters[name] !== '' && !data?.facets[name].some(({ value }) => value === choice.filters[name]) && <option value={choice.filters[name]}>{choice.filters[name]}</option>}
-      </select>
-    </div>
-  );
-  const date = (name: 'from' | 'to') => (
-    <div className="field" key={name}>
-      <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
-      <input id={`${id}-${name}`} className="input" value={choice.filters[name]} placeholder={words.dateHelp} maxLength={21} autoComplete="off" onChange={(event) => setFilter(name, event.target.value)} />
-    </div>
-  );
+  const filtered = isFiltered(choice.filters);
   return (
     <div className="measure-form">
       <div className="measure-fields">
@@ -55,9 +36,37 @@ export function MeasureForm({ measure, choice, onChange }: MeasureFormProps) {
           <ParameterField key={parameter.name} parameter={parameter} value={choice.parameters[parameter.name] ?? ''} onChange={(value) => onChange({ ...choice, parameters: { ...choice.parameters, [parameter.name]: value } })} />
         ))}
       </div>
+      <details open={choice.null !== '' || choice.seed !== '1' || undefined}>
+        <summary>{words.chance}</summary>
+        <p className="field-help prose">{measure.nulls.length > 0 ? words.chanceHelp : words.noNull}</p>
+        <div className="measure-fields">
+          {measure.nulls.length > 0 && (
+            <div className="field">
+              <label className="field-label" htmlFor={`${id}-null`}>{words.null}</label>
+              <select id={`${id}-null`} className="input" value={choice.null} onChange={(event) => onChange({ ...choice, null: event.target.value as MeasureChoice['null'] })}>
+                <option value="">{words.nullNames.none}</option>
+                {measure.nulls.map((one) => <option key={one} value={one}>{words.nullNames[one]}</option>)}
+              </select>
+              {choice.null !== '' && <p className="field-help">{words.nullHelp[choice.null]}</p>}
+            </div>
+          )}
+          {choice.null !== '' && (
+            <div className="field">
+              <label className="field-label" htmlFor={`${id}-samples`}>{words.samples}</label>
+              <input id={`${id}-samples`} className="input" inputMode="numeric" value={choice.samples} aria-describedby={`${id}-samples-help`} onChange={(event) => onChange({ ...choice, samples: event.target.value })} />
+              <p className="field-help" id={`${id}-samples-help`}>{words.samplesHelp(SAMPLES.least, SAMPLES.most)}</p>
+            </div>
+          )}
+          <div className="field">
+            <label className="field-label" htmlFor={`${id}-seed`}>{words.seed}</label>
+            <input id={`${id}-seed`} className="input" inputMode="numeric" value={choice.seed} aria-describedby={`${id}-seed-help`} onChange={(event) => onChange({ ...choice, seed: event.target.value })} />
+            <p className="field-help" id={`${id}-seed-help`}>{words.seedHelp}</p>
+          </div>
+        </div>
+      </details>
       <details open={filtered || undefined}>
         <summary>{words.filters}</summary>
-        <div className="measure-fields">{[date('from'), date('to'), select('kind'), select('topic'), select('country'), select('dataset')]}</div>
+        <div className="measure-fields"><FilterFields filters={choice.filters} onChange={(filters) => onChange({ ...choice, filters })} /></div>
       </details>
     </div>
   );

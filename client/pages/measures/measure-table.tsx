@@ -44,12 +44,13 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
     <section className="measure-result" aria-labelledby="measure-result">
       <div className="measure-result-head">
         <h2 id="measure-result">{words.result}</h2>
-        <p className="muted small" role="status">{words.basis(result.n, result.links, result.network === 'directed')} · {result.software} · data {result.dataVersion}</p>
+        <p className="muted small" role="status">{words.basis(result.n, result.links, result.network === 'directed')} · {result.null !== null && <>null model {result.null}, {result.samples} samples · </>}seed {result.seed} · {result.software} · data {result.dataVersion}</p>
       </div>
       <div className="measure-run">
         <a className="button small" href={file('csv')} download={`${measure.id}.csv`}>{words.csv}</a>
         <a className="button small" href={file('json')} download={`${measure.id}.json`}>{words.json}</a>
         {colours && <Link className="button small" to={explorerAddress(measure, choice)}>{words.colour}</Link>}
+        {colours && <Link className="button small" to={explorerAddress(measure, choice, 'size')}>{words.size}</Link>}
       </div>
       {result.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{result.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
       <DataTable caption={`${measure.label}: ${words.result.toLowerCase()}`} columns={columns} rows={result.rows} rowKey={(row) => JSON.stringify(row.slice(0, 2))} first={50} {...(byValue ? { sorting: { key: 'value', descending: true } } : {})} />

@@ -1,56 +1,35 @@
-/** One measure: what it says, the form to compute it, and the result. */
-import type { Job } from '#model/contract.ts';
-import type { MeasureDescription, MeasureResult } from '#model/measure.ts';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+/** One measure: what it says, the form to compute it, and the result as pictures and as a table. */
+import type { MeasureDescription } from '#model/measure.ts';
+import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { api, ApiError } from '../../api.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { followJob } from '../../ui/follow-job.ts';
-import { JobProgress } from '../../ui/job-progress.tsx';
 import { Facts } from '../../ui/section.tsx';
+import { CitePanel } from './cite-panel.tsx';
+import { CompareView, isComparable } from './compare-view.tsx';
+import { MeasureCharts } from './measure-charts.tsx';
 import { MeasureForm } from './measure-form.tsx';
 import { choiceOf, missing, queryOf, requestOf, type MeasureChoice } from './measure-form-state.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { words } from './messages.ts';
-import '../../ui/notice.css';
-
-interface Computed {
-  result: MeasureResult;
-  choice: MeasureChoice;
-}
+import { RunStatus } from './run-status.tsx';
+import { useMeasureRun } from './use-measure-run.ts';
 
 export function MeasureView({ measure }: { measure: MeasureDescription }) {
   const [address, setAddress] = useSearchParams();
   const [choice, setChoice] = useState(() => choiceOf(measure, address));
-  const [job, setJob] = useState<Job | null>(null);
+  // A link that names a network was made of a result: it opens with that result.
+  const [asked, setAsked] = useState<MeasureChoice | null>(() => (address.has('network') && missing(measure, choiceOf(measure, address)).length === 0 ? choiceOf(measure, address) : null));
   const [problem, setProblem] = useState('');
-  const following = useRef<AbortController | null>(null);
-  useEffect(() => () => following.current?.abort(), []);
-
-  const compute = useMutation({
-    mutationFn: async (asked: MeasureChoice): Promise<Computed> => {
-      following.current?.abort();
-      const controller = new AbortController();
-      following.current = controller;
-      const started = await api.measures.start({ params: { id: measure.id }, body: requestOf(measure, asked), signal: controller.signal });
-      setJob(started);
-      const ended = await followJob(started, { onJob: setJob, signal: controller.signal });
-      if (ended.state === 'cancelled') throw new ApiError('cancelled', words.cancelled);
-      if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
-      return { result: ended.result as MeasureResult, choice: asked };
-    },
-    onSettled: () => setJob(null),
-  });
+  const run = useMeasureRun(measure.id, asked && requestOf(measure, asked));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const gaps = missing(measure, choice);
     setProblem(gaps.length > 0 ? `Still needed: ${gaps.join(', ')}` : '');
     if (gaps.length > 0) return;
-    setAddress(queryOf(measure, choice), { replace: true });
-    compute.mutate(choice);
+    const other = address.get('with');
+    setAddress({ ...queryOf(measure, choice), ...(other ? { with: other } : {}) }, { replace: true });
+    if (JSON.stringify(choice) === JSON.stringify(asked)) run.again();
+    else setAsked(choice);
   };
-
   return (
     <article className="measure">
       <h1>{measure.label}</h1>
@@ -66,15 +45,19 @@ export function MeasureView({ measure }: { measure: MeasureDescription }) {
       <form onSubmit={submit}>
         <MeasureForm measure={measure} choice={choice} onChange={setChoice} />
         <div className="measure-run">
-          <button type="submit" className="button primary" disabled={compute.isPending}>{words.run}</button>
+          <button type="submit" className="button primary" disabled={run.running}>{words.run}</button>
           {problem && <span role="alert" className="field-problem">{problem}</span>}
         </div>
       </form>
-      {compute.isPending && <JobProgress label={words.running(measure.label)} job={job} {...(job ? { onCancel: () => void api.jobs.cancel({ params: { id: job.id } }) } : {})} />}
-      {compute.error && (compute.error instanceof ApiError && compute.error.code === 'cancelled'
-        ? <p role="status" className="muted">{words.cancelled}</p>
-        : <ErrorNotice title={words.failed} error={compute.error} />)}
-      {compute.data && !compute.isPending && <MeasureTable measure={measure} result={compute.data.result} choice={compute.data.choice} />}
+      <RunStatus run={run} label={measure.label} />
+      {asked && run.result && !run.running && (
+        <>
+          <MeasureCharts measure={measure} result={run.result} />
+          <MeasureTable measure={measure} result={run.result} choice={asked} />
+          <CitePanel measure={measure} choice={asked} />
+          {isComparable(measure) && <CompareView measure={measure} result={run.result} choice={asked} />}
+        </>
+      )}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-/** Words of the measures page. */
+/** Words of the measures page and of the area it belongs to. */
 import { numberText } from '../../ui/number-text.ts';
 
 export const words = {
@@ -16,6 +16,34 @@ export const words = {
   failed: 'Not computed', cancelled: 'The computation was stopped.',
   result: 'Result',
   basis: (cities: number, links: number, directed: boolean) => `On ${numberText(cities)} cities and ${numberText(links)} ${directed ? 'arcs' : 'ties'}`,
-  csv: 'Download CSV', json: 'Download JSON', colour: 'Colour the explorer by this',
+  csv: 'Download CSV', json: 'Download JSON', colour: 'Colour the explorer by this', size: 'Size the explorer by this',
+  again: 'Compute again',
+  chance: 'Compare with chance', null: 'Null model', samples: 'Random networks', seed: 'Seed',
+  chanceHelp: 'A figure alone does not say whether it is large. A null model draws random networks that keep some of what yours has, and computes the same figure on each.',
+  noNull: 'No null model says something about this measure. The seed matters only where chance is part of the measure itself.',
+  nullNames: { none: 'none', rewire: 'rewired: who met whom is dealt out again', 'time-shuffle': 'shuffled in time: when they met is dealt out again', labels: 'shuffled attributes: countries, regions, incomes, sizes are dealt out again' },
+  nullHelp: {
+    rewire: 'Every city keeps how often it teaches and learns, within each kind of exchange and year.',
+    'time-shuffle': 'Who met whom stays; the dates change places.',
+    labels: 'Who met whom stays; which city lies where, how rich and how large it is, changes places.',
+  },
+  samplesHelp: (least: number, most: number) => `${least} to ${most}. 999 allow a p-value of 0.001.`,
+  seedHelp: 'The same seed on the same data gives the same numbers.',
+  distribution: (label: string) => `${label}: how it is spread over the cities`,
+  distributionCaption: 'Each bar counts the cities whose value lies there. A long tail to the right means that few cities have much of it.',
+  cities: 'Cities', median: 'median',
+  bands: 'The network beside chance',
+  bandsCaption: 'The dot is your network, the bar is where 95 % of the random networks lie. A dot outside its bar is hard to explain by chance alone. Each row has a scale of its own.',
+  bandsNone: 'Choose a null model under “Compare with chance” and compute again to see which of these figures chance would give as well.',
+  intervals: 'Figures with their 95 % intervals',
+  compare: 'Compare with another measure', compareWith: 'Other measure', compareNone: 'nothing yet',
+  compareHelp: 'Both are computed on the same network, filters and weights. Choose a measure about cities.',
+  scatter: (x: string, y: string) => `${y} against ${x}`,
+  correlation: (rho: string, interval: string, n: number) => `Rank correlation (Spearman) ${rho}${interval}, n = ${n}. Cities with a value of both.`,
+  noCorrelation: 'No rank correlation: fewer than five cities have both values, or one of them is the same everywhere.',
+  cite: 'Cite this', citeAbout: 'For the methods section of a report or paper. It names what was computed, on which data, and the works the measure follows.',
+  copy: 'Copy', copied: 'Copied', bibtex: 'References as BibTeX', methodsText: 'Methods',
   notes: 'Notes', filters: 'Only a part of the network', find: 'Find',
 };
+
+export const areas = { label: 'Transfer of knowledge', measures: 'Measures', flows: 'Flows', spread: 'Spread', report: 'Report', robustness: 'Robustness' };

@@ -1,0 +1,72 @@
+/** The matrix and the circle of flows. */
+import type { MeasureResult } from '#model/measure.ts';
+import { useCallback, useMemo } from 'react';
+import { flowChord, foldGroups } from '../../charts/flow-chord.ts';
+import { flowHeatmap } from '../../charts/flow-heatmap.ts';
+import { ChartFigure } from '../../ui/chart-figure.tsx';
+import { basisLines } from '../../ui/chart-figure-basis.ts';
+import { countryName } from '../../ui/country-names.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { shortNumber } from '../measures/number-forms.ts';
+import { figureTable } from '../measures/result-columns.ts';
+import type { FlowChoice, FlowGroup } from './flow-choice.ts';
+import { largest, type FlowTable } from './flow-table.ts';
+import { words } from './messages.ts';
+
+const MOST_IN_MATRIX = 24;
+const MOST_IN_CIRCLE = 10;
+
+export function groupName(by: FlowGroup, value: string): string {
+  return by === 'country' ? countryName(value) : value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+interface FlowFiguresProps {
+  result: MeasureResult;
+  table: FlowTable;
+  choice: FlowChoice;
+  onCell: (source: string, target: string) => void;
+}
+
+export function FlowFigures({ result, table, choice, onCell }: FlowFiguresProps) {
+  const { group: by, scale } = choice;
+  const named = useMemo(() => new Map(table.groups.map((group) => [groupName(by, group), group])), [table, by]);
+  const shown = useMemo(() => largest(table, MOST_IN_MATRIX), [table]);
+  const drawMatrix = useCallback((width: number) => flowHeatmap({
+    groups: shown.map((group) => groupName(by, group)), scale, format: shortNumber,
+    cells: table.cells.map((cell) => ({ ...cell, source: groupName(by, cell.source), target: groupName(by, cell.target) })),
+    words: { from: words.from, to: words.to, more: words.more, less: words.less, none: '' },
+    onCell: (source, target) => onCell(named.get(source) ?? source, named.get(target) ?? target),
+  }, width), [shown, by, scale, table, named, onCell]);
+  const circle = useMemo(() => foldGroups(table.groups, table.matrix, MOST_IN_CIRCLE, words.rest), [table]);
+  const drawCircle = useCallback((width: number) => flowChord({ groups: circle.groups.map((group) => groupName(by, group)), matrix: circle.matrix, format: shortNumber }, width), [circle, by]);
+  const top = [...table.cells].sort((a, b) => b.value - a.value).slice(0, 3).map(({ source, target, value }) => `${groupName(by, source)} to ${groupName(by, target)} ${shortNumber(value)}`).join(', ');
+  const columns = figureTable(result);
+  const sourceAt = columns.columns.findIndex(({ name }) => name === 'source');
+  const data = { ...columns, rows: columns.rows.map((row) => row.map((cell, at) => (at === sourceAt || at === sourceAt + 1 ? groupName(by, String(cell)) : cell))) };
+  const marked = table.cells.filter(({ sign }) => sign !== null).length;
+  const notes = [
+    `${numberText(result.n)} cities, ${numberText(result.links)} arcs, total flow ${shortNumber(table.total)}. Intervals (95 %, Wilson) stand in the table.`,
+    ...(scale === 'relative' && table.few > 0 ? [words.noGroups(table.few)] : []),
+    ...(shown.length < table.groups.length && shown.length === MOST_IN_MATRIX ? [words.most(shown.length, table.groups.length)] : []),
+    ...(result.null === null ? [] : [`▲ ▼ ${numberText(marked)} of ${numberText(table.cells.length)} cells differ from ${numberText(result.samples)} random networks (two-sided, Benjamini–Hochberg, q ≤ 0.05).`]),
+    ...result.notes,
+  ];
+  return (
+    <div className="flow-figures">
+      <ChartFigure
+        title={words.matrix[scale]} heading="h2" caption={scale === 'relative' ? words.relativeCaption : words.absoluteCaption} draw={drawMatrix} file={`flows-${by}-${scale}`}
+        label={`Matrix of flows between ${table.groups.length} groups. Most flow: ${top}.`} table={data} notes={notes} basis={basisLines(result)}
+        action={{ label: words.show, cell: (row) => {
+          const [source, target] = [String(row[sourceAt]), String(row[sourceAt + 1])];
+          return <button type="button" className="button small" aria-label={`${words.showThese} exchanges from ${source} to ${target}`} onClick={() => onCell(named.get(source) ?? source, named.get(target) ?? target)}>{words.showThese}</button>;
+        } }}
+      />
+      <ChartFigure
+        title={words.chord} heading="h2" caption={words.chordCaption} draw={drawCircle} file={`flows-${by}-circle`} label={`The flows as ribbons around a circle. Most flow: ${top}.`}
+        table={{ columns: [{ name: 'source', label: 'From' }, { name: 'target', label: 'To' }, { name: 'value', label: 'Flow', number: true }],
+          rows: circle.groups.flatMap((source, row) => circle.groups.map((target, column) => [groupName(by, source), groupName(by, target), circle.matrix[row]?.[column] ?? 0])) }}
+        basis={basisLines(result)}
+      />
+    </div>
+  );
+}

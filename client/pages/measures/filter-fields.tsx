@@ -1,0 +1,31 @@
+/** A part of the network: dates, kind of exchange, topic, country, import. */
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { api } from '../../api.ts';
+import type { FilterName, MeasureChoice } from './measure-form-state.ts';
+import { words } from './messages.ts';
+
+type Filters = MeasureChoice['filters'];
+
+export function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const id = useId();
+  const { data } = useQuery(api.network.facets.query());
+  const setFilter = (name: FilterName, value: string) => onChange({ ...filters, [name]: value });
+  const select = (name: 'kind' | 'topic' | 'country' | 'dataset') => (
+    <div className="field" key={name}>
+      <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
+      <select id={`${id}-${name}`} className="input" value={filters[name]} onChange={(event) => setFilter(name, event.target.value)}>
+        <option value="">{words.any}</option>
+        {(data?.facets[name] ?? []).map(({ value, label, count }) => <option key={value} value={value}>{label} ({count})</option>)}
+        {filters[name] !== '' && !data?.facets[name].some(({ value }) => value === filters[name]) && <option value={filters[name]}>{filters[name]}</option>}
+      </select>
+    </div>
+  );
+  const date = (name: 'from' | 'to') => (
+    <div className="field" key={name}>
+      <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
+      <input id={`${id}-${name}`} className="input" value={filters[name]} placeholder={words.dateHelp} maxLength={21} autoComplete="off" onChange={(event) => setFilter(name, event.target.value)} />
+    </div>
+  );
+  return <>{[date('from'), date('to'), select('kind'), select('topic'), select('country'), select('dataset')]}</>;
+}

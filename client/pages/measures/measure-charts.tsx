@@ -1,0 +1,69 @@
+/** A result as pictures: how a measure is spread over cities, and figures of the network beside chance. */
+import type { MeasureDescription, MeasureResult } from '#model/measure.ts';
+import { useCallback, useMemo } from 'react';
+import { bandsChart, type BandRow } from '../../charts/bands.ts';
+import { barsOf, distributionChart } from '../../charts/distribution.ts';
+import { ChartFigure } from '../../ui/chart-figure.tsx';
+import { basisLines } from '../../ui/chart-figure-basis.ts';
+import { countOf, numberText } from '../../ui/number-text.ts';
+import { shortNumber } from './number-forms.ts';
+import { words } from './messages.ts';
+import { figureTable, numberOf, recordsOf, splitByCount, textOf } from './result-columns.ts';
+
+/** Fewer values have no distribution worth a picture. */
+const FEWEST_VALUES = 5;
+
+export function MeasureCharts({ measure, result }: { measure: MeasureDescription; result: MeasureResult }) {
+  const numeric = result.columns.some(({ name, type }) => name === 'value' && type === 'number');
+  if (!numeric) return null;
+  if (measure.kind === 'node') return <Distribution measure={measure} result={result} />;
+  if (measure.kind === 'network' && result.columns.some(({ name }) => name === 'name')) return <Bands measure={measure} result={result} />;
+  return null;
+}
+
+function Distribution({ measure, result }: { measure: MeasureDescription; result: MeasureResult }) {
+  const records = useMemo(() => recordsOf(result), [result]);
+  const values = useMemo(() => records.flatMap((record) => numberOf(record, 'value') ?? []), [records]);
+  const bars = useMemo(() => barsOf(values), [values]);
+  const unit = measure.unit ? `${measure.label} (${measure.unit})` : measure.label;
+  const draw = useCallback((width: number) => distributionChart({ values, xLabel: unit, yLabel: words.cities, medianLabel: words.median, format: shortNumber }, width), [values, unit]);
+  if (values.length < FEWEST_VALUES) return null;
+  const unknown = records.length - values.length;
+  const sorted = [...values].sort((a, b) => a - b);
+  return (
+    <ChartFigure
+      title={words.distribution(measure.label)} caption={words.distributionCaption} draw={draw} file={`${measure.id}-distribution`}
+      label={`Histogram of ${measure.label} over ${countOf(values.length, 'city', 'cities')}, from ${shortNumber(sorted[0] as number)} to ${shortNumber(sorted.at(-1) as number)}, median ${shortNumber(sorted[Math.floor(sorted.length / 2)] as number)}.`}
+      table={{ columns: [{ name: 'from', label: `${unit}, from` , number: true }, { name: 'to', label: 'to, not including', number: true }, { name: 'cities', label: words.cities, number: true }], rows: bars.map(({ from, to, count }) => [from, to, count]) }}
+      notes={[`n = ${numberText(values.length)} cities${unknown > 0 ? `; ${numberText(unknown)} more have no value and are not drawn` : ''}.`]}
+      basis={basisLines(result)}
+    />
+  );
+}
+
+function Bands({ measure, result }: { measure: MeasureDescription; result: MeasureResult }) {
+  const { rows, few } = useMemo(() => {
+    const split = splitByCount(recordsOf(result).filter((record) => numberOf(record, 'value') !== null && numberOf(record, 'low') !== null), (record) => numberOf(record, 'n'));
+    const row = (record: (typeof split.shown)[number]): BandRow => {
+      const q = numberOf(record, 'q');
+      const p = numberOf(record, 'p');
+      return {
+        label: textOf(record, 'name') ?? textOf(record, 'label') ?? '', value: numberOf(record, 'value') as number, low: numberOf(record, 'low'), high: numberOf(record, 'high'),
+        text: q !== null ? `q ${shortNumber(q)}` : p !== null ? `p ${shortNumber(p)}` : shortNumber(numberOf(record, 'value') as number),
+      };
+    };
+    return { rows: split.shown.map(row), few: split.few.map((record) => textOf(record, 'name') ?? '') };
+  }, [result]);
+  const chance = result.null !== null;
+  const draw = useCallback((width: number) => bandsChart({ rows, format: shortNumber, valueLabel: 'this network', bandLabel: chance ? '95 % of random networks' : '95 % interval' }, width), [rows, chance]);
+  if (rows.length === 0) return chance || measure.nulls.length === 0 ? null : <p className="section-empty">{words.bandsNone}</p>;
+  return (
+    <ChartFigure
+      title={chance ? words.bands : words.intervals} {...(chance ? { caption: words.bandsCaption } : {})} draw={draw} file={`${measure.id}-bands`}
+      label={`${countOf(rows.length, 'figure', 'figures')} with their bands: ${rows.slice(0, 4).map(({ label, value, low, high }) => `${label} ${shortNumber(value)}, band ${shortNumber(low as number)} to ${shortNumber(high as number)}`).join('; ')}.`}
+      table={figureTable(result)}
+      notes={[...(chance ? [`${numberText(result.samples)} random networks. q is the p-value adjusted over the table (Benjamini & Hochberg).`] : []), ...(few.length > 0 ? [`Not drawn because they rest on fewer than 5: ${few.join(', ')}.`] : [])]}
+      basis={basisLines(result)}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+/** Cities whose loss would cost most, and what one of them would leave behind. */
+import { ordinal } from '#model/ordinal.ts';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { pagePath } from '../../ui/links.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { Section } from '../../ui/section.tsx';
+import { percent } from '../measures/number-forms.ts';
+import { recordsOf } from '../measures/result-columns.ts';
+import { RunStatus } from '../measures/run-status.tsx';
+import { useMeasureRun, type MeasureAsked } from '../measures/use-measure-run.ts';
+import { brokersOf, type Broker } from './broker-rows.ts';
+import { words } from './messages.ts';
+
+const FIRST = 15;
+
+export function Brokers({ asked, city, onCity }: { asked: MeasureAsked; city: string; onCity: (id: string) => void }) {
+  const loss = useMeasureRun('broker-loss', asked);
+  const brokerage = useMeasureRun('brokerage', asked);
+  const brokers = useMemo(() => (loss.result ? brokersOf(recordsOf(loss.result), brokerage.result ? recordsOf(brokerage.result) : []) : []), [loss.result, brokerage.result]);
+  const costly = brokers.filter((broker) => (broker.loss ?? 0) > 0);
+  const number = (key: keyof Broker & string, label: string, title?: string): DataColumn<Broker> => ({
+    key, label, number: true, ...(title ? { title } : {}), sort: (broker) => broker[key] as number | null,
+    cell: (broker) => { const value = broker[key] as number | null; return value === null ? <span className="muted">unknown</span> : key === 'loss' ? percent(value) : numberText(value); },
+  });
+  const columns: DataColumn<Broker>[] = [
+    { key: 'name', label: 'City', sort: ({ name }) => name, cell: ({ id, name }) => <Link to={pagePath('city', id)}>{name}</Link> },
+    number('loss', words.loss, 'Share of the connections among other cities that would be gone'),
+    ...(brokerage.result ? [number('brokerage', words.brokerage, 'How often it stands between two cities that do not deal directly'), number('gatekeeper', 'Gatekeeper', 'From another group into its own'), number('representative', 'Representative', 'From its own group to another'), number('liaison', 'Liaison', 'Between two other groups'), number('coordinator', 'Coordinator', 'Within its own group')] : []),
+    { key: 'leaves', label: 'If it leaves', cell: ({ id, name }) => <button type="button" className="button small" aria-pressed={id === city} aria-label={`What happens if ${name} leaves`} onClick={() => onCity(id === city ? '' : id)}>Show</button> },
+  ];
+  return (
+    <>
+      <Section title={words.what} id="leaves" note={words.whatAbout}>
+        <SearchBox showLabel label={words.find} types="city" placeholder={words.leave} onChoose={(hit) => onCity(hit.id)} />
+        {city !== '' && loss.result && <Leaving city={city} brokers={brokers} />}
+      </Section>
+      <Section title={words.brokers} {...(loss.result ? { count: costly.length } : {})} empty={words.brokersEmpty} note={words.brokersAbout}>
+        <RunStatus run={loss} label={words.brokers} />
+        {loss.result && <DataTable caption={words.brokers} columns={columns} rows={costly} rowKey={({ id }) => id} first={FIRST} sorting={{ key: 'loss', descending: true }} />}
+      </Section>
+    </>
+  );
+}
+
+function Leaving({ city, brokers }: { city: string; brokers: readonly Broker[] }) {
+  const broker = brokers.find(({ id }) => id === city);
+  if (!broker) return <p className="section-empty" role="status">There is no city “{city}” in this network.</p>;
+  const place = brokers.filter(({ loss }) => (loss ?? 0) > (broker.loss ?? 0)).length + 1;
+  return (
+    <div className="notice info" role="status">
+      <p>{broker.loss === null || broker.loss === 0 ? words.goneNothing(broker.name) : words.gone(broker.name, percent(broker.loss), words.rank(place === 1 ? '' : ordinal(place), numberText(brokers.length)).replace('the  ', 'the '))}</p>
+      <p className="measure-run"><Link to={pagePath('city', city)}>{words.profile}</Link> <Link to={`/explore?focus=${encodeURIComponent(`city:${city}`)}`}>{words.explore}</Link></p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** The network while cities leave, a curve for each order in which they do. */
+import { useCallback, useMemo } from 'react';
+import { curvesChart } from '../../charts/curves.ts';
+import { ChartFigure } from '../../ui/chart-figure.tsx';
+import { basisLines } from '../../ui/chart-figure-basis.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { percent } from '../measures/number-forms.ts';
+import { figureTable } from '../measures/result-columns.ts';
+import { RunStatus } from '../measures/run-status.tsx';
+import { useMeasureRun, type MeasureAsked } from '../measures/use-measure-run.ts';
+import { areaUnder, curvesOf } from './curve-data.ts';
+import { words } from './messages.ts';
+
+export function RemovalCurves({ asked, show }: { asked: MeasureAsked; show: 'value' | 'largest' }) {
+  const run = useMeasureRun('robustness', asked);
+  const curves = useMemo(() => (run.result ? curvesOf(run.result, show, (strategy) => words.strategies[strategy] ?? strategy) : []), [run.result, show]);
+  const draw = useCallback((width: number) => curvesChart({ curves, steps: false, xLabel: words.x, yLabel: words[show], xFormat: (share) => `${Math.round(share * 100)}`, yFormat: percent }, width), [curves, show]);
+  if (!run.result) return <RunStatus run={run} label={words.curves} />;
+  const worst = [...curves].sort((a, b) => areaUnder(a) - areaUnder(b))[0];
+  if (!worst || curves.every(({ points }) => points.every(({ y }) => y === 0))) return <p className="section-empty">{words.curvesEmpty}</p>;
+  const half = curves.map(({ label, points }) => {
+    const start = points[0]?.y ?? 0;
+    const fell = points.find(({ y }) => y <= start / 2);
+    return fell ? `${label}: half is gone after ${percent(fell.x)}` : `${label}: more than half stays`;
+  });
+  return (
+    <ChartFigure
+      title={words.curves} heading="h2" caption={words.curvesCaption(worst.label)} draw={draw} file={`robustness-${show}`} label={`${words[show]} while cities leave. ${half.join('; ')}.`}
+      table={figureTable(run.result)} notes={[`n = ${numberText(run.result.n)} cities, ${numberText(run.result.links)} ties. ${half.join('; ')} of the cities.${show === 'value' && curves.some(({ points }) => points.some(({ low }) => low !== null)) ? ' The band is where 95 % of the random removals lie.' : ''}`, ...run.result.notes]}
+      basis={basisLines(run.result)}
+    />
+  );
+}
