@@ -23,15 +23,31 @@ const STRICT_RANK = [0, 1, 1];
 const LOOSE_RANK = [2, 0, 1];
 
 export function certainSteps({ count, lo, hi }: Timeline, strict: boolean): CertainSteps {
-  const kindOf = (i: number) => (!strict && lo[i >> 1] === hi[i >> 1] ? SAME_DAY : i & 1);
   const rank = strict ? STRICT_RANK : LOOSE_RANK;
-  const order = placesByDay(2 * count, (i) => ((i & 1) === LEAVE ? lo : hi)[i >> 1]!, (i) => rank[kindOf(i)]!)
-    .filter((i) => kindOf(i) !== SAME_DAY || (i & 1) === LEAVE);
-  const [hop, kind] = [order.map((i) => i >> 1), Uint8Array.from(order, kindOf)];
+  const [hops, kinds, days, ranks] = [new Int32Array(2 * count), new Uint8Array(2 * count), new Int32Array(2 * count), new Uint8Array(2 * count)];
+  let steps = 0;
+  const add = (e: number, what: number, day: number) => {
+    hops[steps] = e;
+    kinds[steps] = what;
+    days[steps] = day;
+    ranks[steps++] = rank[what]!;
+  };
+  for (let e = 0; e < count; e++) {
+    if (!strict && lo[e] === hi[e]) {
+      add(e, SAME_DAY, lo[e]!);
+      continue;
+    }
+    add(e, LEAVE, lo[e]!);
+    add(e, ARRIVE, hi[e]!);
+  }
+  const order = placesByDay(days.subarray(0, steps), ranks);
+  const [hop, kind] = [new Int32Array(steps), new Uint8Array(steps)];
   let [pending, mostPending] = [0, 0];
-  for (const what of kind) {
-    if (what === LEAVE) mostPending = Math.max(mostPending, ++pending);
-    else if (what === ARRIVE) pending--;
+  for (let i = 0; i < steps; i++) {
+    hop[i] = hops[order[i]!]!;
+    kind[i] = kinds[order[i]!]!;
+    if (kind[i] === LEAVE) mostPending = Math.max(mostPending, ++pending);
+    else if (kind[i] === ARRIVE) pending--;
   }
   return { hop, kind, mostPending };
 }

@@ -5,7 +5,7 @@ import { certainWithin, possibleWithin } from './reach-within-wait.ts';
 import { shareOf, STRICT, undatedNote } from './time-parameters.ts';
 import { reversed, timelineOf } from './timeline.ts';
 
-const PIECES = 16;
+const PIECES = 8;
 
 /** Cities certainly reached, then cities possibly reached, of every city; as far as the cities in [first, end) have to do with it. */
 function countsOf(input: MeasureInput, first: number, end: number): Float64Array {

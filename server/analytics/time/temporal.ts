@@ -6,7 +6,7 @@ import { addReached } from './reach-bits.ts';
 import { shareOf, STRICT, undatedNote } from './time-parameters.ts';
 import { occasionCounts, timelineOf, timeless } from './timeline.ts';
 
-const PIECES = 16;
+const PIECES = 8;
 
 /** Pairs and sum of 1/(duration + 1) of certain journeys, the same of possible ones, pairs of the static network: from the cities in [first, end). */
 function figuresOf(input: MeasureInput, first: number, end: number): Float64Array {

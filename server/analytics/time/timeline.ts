@@ -31,21 +31,23 @@ type Hops = Pick<Timeline, 'source' | 'target' | 'lo' | 'hi' | 'occasion'>;
 const PLACES = 2 ** 27;
 
 export function timelineOf({ events, days, form, network }: Pick<MeasureInput, 'events' | 'days' | 'form' | 'network'>): Timeline {
-  const dated: number[] = [];
-  events.occasions.forEach((occasion, i) => { if (days.lo[occasion] !== NO_DAY) dated.push(i); });
-  const ways = form === 'undirected' ? 2 : 1;
-  const hops = emptyHops(dated.length * ways);
-  dated.forEach((i, at) => {
-    for (let way = 0; way < ways; way++) {
-      const to = at * ways + way;
-      const occasion = events.occasions[i]!;
-      hops.source[to] = (way === 0 ? events.sources : events.targets)[i]!;
-      hops.target[to] = (way === 0 ? events.targets : events.sources)[i]!;
-      hops.lo[to] = days.lo[occasion]!;
-      hops.hi[to] = days.hi[occasion]!;
-      hops.occasion[to] = occasion;
-    }
-  });
+  let dated = 0;
+  for (const occasion of events.occasions) if (days.lo[occasion] !== NO_DAY) dated++;
+  const hops = emptyHops(form === 'undirected' ? 2 * dated : dated);
+  let at = 0;
+  const add = (source: number, target: number, occasion: number) => {
+    hops.source[at] = source;
+    hops.target[at] = target;
+    hops.lo[at] = days.lo[occasion]!;
+    hops.hi[at] = days.hi[occasion]!;
+    hops.occasion[at++] = occasion;
+  };
+  for (let i = 0; i < events.occasions.length; i++) {
+    const occasion = events.occasions[i]!;
+    if (days.lo[occasion] === NO_DAY) continue;
+    add(events.sources[i]!, events.targets[i]!, occasion);
+    if (form === 'undirected') add(events.targets[i]!, events.sources[i]!, occasion);
+  }
   return inOrder(network.cities.id.length, hops);
 }
 
@@ -67,12 +69,16 @@ export function occasionCounts({ events, days }: Pick<MeasureInput, 'events' | '
   return { all: seen.size, undated };
 }
 
-/** Places 0 … count − 1 in the order of a day and a rank (below 4) on that day, else of the places themselves. */
-export function placesByDay(count: number, dayOf: (place: number) => number, rankOf: (place: number) => number): Int32Array {
+/** Places 0 … length − 1 in the order of a day and a rank (below 4) on that day, else of the places themselves. */
+export function placesByDay(days: Int32Array, ranks?: Uint8Array): Int32Array {
   let first = Infinity;
-  for (let i = 0; i < count; i++) first = Math.min(first, dayOf(i));
-  const keys = Float64Array.from({ length: count }, (_, i) => ((dayOf(i) - first) * 4 + rankOf(i)) * PLACES + i).sort();
-  return Int32Array.from(keys, (key) => key % PLACES);
+  for (const day of days) if (day < first) first = day;
+  const keys = new Float64Array(days.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = ((days[i]! - first) * 4 + (ranks === undefined ? 0 : ranks[i]!)) * PLACES + i;
+  keys.sort();
+  const places = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) places[i] = keys[i]! % PLACES;
+  return places;
 }
 
 function emptyHops(count: number): Hops {
@@ -81,8 +87,12 @@ function emptyHops(count: number): Hops {
 
 function inOrder(n: number, hops: Hops): Timeline {
   const count = hops.source.length;
-  const order = placesByDay(count, (i) => hops.lo[i]!, () => 0);
-  const by = (column: Int32Array) => Int32Array.from(order, (i) => column[i]!);
+  const order = placesByDay(hops.lo);
+  const by = (column: Int32Array) => {
+    const sorted = new Int32Array(count);
+    for (let i = 0; i < count; i++) sorted[i] = column[order[i]!]!;
+    return sorted;
+  };
   const [source, target, lo, hi, occasion] = [by(hops.source), by(hops.target), by(hops.lo), by(hops.hi), by(hops.occasion)];
   const offsets = new Int32Array(n + 1);
   for (const u of source) offsets[u + 1]!++;
