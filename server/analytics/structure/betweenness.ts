@@ -1,112 +1,126 @@
 /**
- * Betweenness centrality, exact: Brandes, J. Math. Sociol. 25 (2001). Weighted paths take 1/weight
- * as length. Undirected pairs count once. Raw, or divided by the number of pairs of other cities:
- * (n − 1)(n − 2) directed, half of that undirected. O(n·m), or O(n·m·log n) weighted.
+ * Betweenness centrality. Exact: block by block, Brandes, J. Math. Sociol. 25 (2001), in each. Sampled
+ * beyond 25,000 cities: Riondato & Kornaropoulos (2014). Weighted paths take 1/weight as length.
+ * Undirected pairs count once. Raw, or divided by the number of pairs of other cities:
+ * (n − 1)(n − 2) directed, half of that undirected. A network without ties has zeros.
  */
+import { AppError } from '../../errors.ts';
 import type { Projection } from '../../graph/network-projection.ts';
-import { lengthsFrom, newLengths, SAME_LENGTH } from './distances.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
+import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type MeasureInput, type Watch } from '../measure-entry.ts';
+import { cutIntoBlocks, type Blocks } from './betweenness-blocks.ts';
+import { hopPaths, lengthPaths, SWEEP } from './betweenness-paths.ts';
+import { CONFIDENCE, pathPlan, samplePaths, type PathPlan } from './betweenness-sampled.ts';
 
+/** Pieces that threads share: enough for two of them to end together, and the same everywhere. */
+const PIECES = 16;
+const MOST_EXACT = 25_000;
+const EPSILON = 0.01;
+
+/** Neither is a state that shows: the pieces of one network share what is the same for all of them. */
+const blocksOf = new WeakMap<Projection, Blocks>();
+const planOf = new WeakMap<Projection, PathPlan>();
+
+function remembered<V>(kept: WeakMap<Projection, V>, projection: Projection, make: () => V): V {
+  const known = kept.get(projection) ?? make();
+  kept.set(projection, known);
+  return known;
+}
+
+/** Whether every arc is answered by one of the same weight: then the network is an undirected one. */
+function isSymmetric({ out, in: into }: Projection): boolean {
+  return out.targets.length === into.targets.length && out.offsets.every((offset, u) => offset === into.offsets[u])
+    && out.targets.every((target, i) => target === into.targets[i] && out.weights[i] === into.weights[i]);
+}
+
+function cut(projection: Projection): Blocks {
+  return remembered(blocksOf, projection, () => cutIntoBlocks(isSymmetric(projection) ? { ...projection, form: 'undirected', in: projection.out } : projection));
+}
+
+/** Dependencies of every `pieces`-th sweep of sources from `piece` on, in ordered pairs. */
+function exactPiece(projection: Projection, piece: number, watch: Watch): Float64Array {
+  const { blocks } = cut(projection);
+  const total = new Float64Array(projection.n);
+  const sweeps = blocks.map(({ cities }) => Math.ceil(cities.length / SWEEP));
+  const all = sweeps.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  blocks.forEach((block, b) => {
+    const first = (PIECES + piece - (done % PIECES)) % PIECES;
+    if (first < sweeps[b]!) {
+      const through = new Float64Array(block.cities.length);
+      const pass = (projection.weights === 'none' ? hopPaths : lengthPaths)(block, through);
+      for (let sweep = first; sweep < sweeps[b]!; sweep += PIECES) {
+        watch(done + sweep, all);
+        pass(sweep * SWEEP, Math.min(SWEEP, block.cities.length - sweep * SWEEP));
+      }
+      block.cities.forEach((city, i) => { total[city]! += through[i]!; });
+    }
+    done += sweeps[b]!;
+  });
+  return total;
+}
+
+function exactSum(projection: Projection, parts: readonly Float64Array[]): Float64Array {
+  const total = cut(projection).between.slice();
+  for (const part of parts) part.forEach((value, u) => { total[u]! += value; });
+  return projection.form === 'undirected' ? total.map((value) => value / 2) : total;
+}
+
+/** Raw and exact, all in this thread. */
 export function betweennessOf(projection: Projection, watch: Watch): Float64Array {
-  const { n, form } = projection;
-  const through = new Float64Array(n);
-  const run = projection.weights === 'none' ? hopPaths(projection, through) : lengthPaths(projection, through);
-  for (let source = 0; source < n; source++) {
-    if (source % 16 === 0) watch(source, n);
-    if (projection.out.offsets[source] !== projection.out.offsets[source + 1]) run(source);
+  return exactSum(projection, Array.from({ length: PIECES }, (_, piece) => exactPiece(projection, piece, (done, total) => watch(piece * total + done, PIECES * total))));
+}
+
+/** Where sampled, how many paths and how near they come; undefined where exact. */
+function planFor({ projection, parameters }: MeasureInput): PathPlan | undefined {
+  const { exact, epsilon } = parameters;
+  if (exact === true && epsilon !== undefined) {
+    throw new AppError('bad-request', 'betweenness: exact and epsilon exclude each other; leave one out', { details: { parameter: 'epsilon', value: epsilon } });
   }
-  return form === 'undirected' ? through.map((value) => value / 2) : through;
+  if (exact === true || (epsilon === undefined && projection.n <= MOST_EXACT)) return undefined;
+  const error = (epsilon as number | undefined) ?? EPSILON;
+  const plan = remembered(planOf, projection, () => pathPlan(projection, error));
+  return plan.epsilon === error ? plan : pathPlan(projection, error);
 }
 
-/** Adds the dependencies of one source: paths are counted outward, level by level, and gathered back. */
-function hopPaths({ n, out }: Projection, through: Float64Array): (source: number) => void {
-  const { offsets, targets } = out;
-  const order = new Int32Array(n);
-  const level = new Int32Array(n).fill(-1);
-  const paths = new Float64Array(n);
-  /* Arcs of shortest paths, gathered on the way out; those of the k-th city of `order` end before `ends[k]`. */
-  const onPath = new Int32Array(targets.length);
-  const ends = new Int32Array(n);
-  /* (1 + dependency of w) / paths to w: what each path to w passes back to the city before. */
-  const share = new Float64Array(n);
-  return (source) => {
-    level[source] = 0;
-    paths[source] = 1;
-    order[0] = source;
-    let [reached, kept] = [1, 0];
-    for (let head = 0; head < reached; head++) {
-      const u = order[head]!;
-      const next = level[u]! + 1;
-      const count = paths[u]!;
-      for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
-        const v = targets[i]!;
-        const at = level[v]!;
-        if (at === -1) {
-          level[v] = next;
-          paths[v] = count;
-          order[reached++] = v;
-          onPath[kept++] = v;
-        } else if (at === next) {
-          paths[v]! += count;
-          onPath[kept++] = v;
-        }
-      }
-      ends[head] = kept;
-    }
-    for (let k = reached - 1; k > 0; k--) {
-      const u = order[k]!;
-      let sum = 0;
-      for (let i = ends[k - 1]!, end = ends[k]!; i < end; i++) sum += share[onPath[i]!]!;
-      const dependency = sum * paths[u]!;
-      through[u]! += dependency;
-      share[u] = (1 + dependency) / paths[u]!;
-    }
-    for (let k = 0; k < reached; k++) level[order[k]!] = -1;
-  };
-}
-
-function lengthPaths({ n, out, in: into }: Projection, through: Float64Array): (source: number) => void {
-  const lengths = newLengths(n);
-  const { distance, order } = lengths;
-  const [paths, dependency] = [new Float64Array(n), new Float64Array(n)];
-  const leads = (v: number, w: number, weight: number) => Math.abs(distance[v]! + 1 / weight - distance[w]!) <= SAME_LENGTH * distance[w]!;
-  return (source) => {
-    lengthsFrom(out, source, lengths);
-    for (let k = 0; k < lengths.reached; k++) {
-      const w = order[k]!;
-      let count = k === 0 ? 1 : 0;
-      for (let i = into.offsets[w]!; i < into.offsets[w + 1]!; i++) {
-        const v = into.targets[i]!;
-        if (k > 0 && leads(v, w, into.weights[i]!)) count += paths[v]!;
-      }
-      paths[w] = count;
-      dependency[w] = 0;
-    }
-    for (let k = lengths.reached - 1; k > 0; k--) {
-      const w = order[k]!;
-      const share = (1 + dependency[w]!) / paths[w]!;
-      for (let i = into.offsets[w]!; i < into.offsets[w + 1]!; i++) {
-        const v = into.targets[i]!;
-        if (leads(v, w, into.weights[i]!)) dependency[v]! += paths[v]! * share;
-      }
-      through[w]! += dependency[w]!;
-    }
-  };
+function sampledNotes(n: number, { epsilon, paths, vertexDiameter }: PathPlan, asked: boolean): string[] {
+  const why = asked ? 'Sampled as asked' : `Sampled, since the network has more than ${MOST_EXACT} cities (--exact computes it in full)`;
+  return [`${why}: ${paths} shortest paths between random pairs of ${n} cities, none longer than ${vertexDiameter} cities. With a chance of ${100 * CONFIDENCE} % every value is within ${epsilon} × the number of pairs of cities of the exact one (Riondato & Kornaropoulos 2014, c = 1).`];
 }
 
 export const betweenness: Measure = {
   id: 'betweenness', label: 'Betweenness', kind: 'node', unit: 'pairs', network: 'undirected', weights: ALL_WEIGHTS,
-  definition: 'Number of pairs of other cities whose shortest paths pass through a city, each pair divided among its shortest paths. With weights a tie is 1/weight long. Normalised: divided by the number of pairs of other cities.',
-  nulls: ['rewire'], references: ['freeman-1977', 'brandes-2001'],
-  source: 'Freeman, Sociometry 40 (1977); exact algorithm: Brandes, J. Math. Sociol. 25 (2001)',
-  edgeCases: 'A city without ties has 0. Normalised, it is empty in a network of fewer than three cities, where there is no pair of others.',
-  parameters: [{ name: 'normalized', label: 'Normalised', description: 'Divide by (n − 1)(n − 2), or half of that in the undirected network.', type: 'boolean', choices: null, default: false, required: false }],
+  definition: 'Number of pairs of other cities whose shortest paths pass through a city, each pair divided among its shortest paths. With weights a tie is 1/weight long. Normalised: divided by the number of pairs of other cities. Exact up to 25,000 cities; beyond, estimated from sampled paths, with the bound of the error in the notes.',
+  nulls: ['rewire'], references: ['freeman-1977', 'brandes-2001', 'sariyuce-2013', 'riondato-kornaropoulos-2014'],
+  source: 'Freeman, Sociometry 40 (1977); exact algorithm: Brandes, J. Math. Sociol. 25 (2001), in blocks: Sarıyüce et al., SIAM SDM (2013); sampled: Riondato & Kornaropoulos, WSDM (2014)',
+  edgeCases: 'A city without ties has 0. Normalised, it is empty in a network of fewer than three cities, where there is no pair of others. Sampled values of cities that few paths pass may be 0.',
+  parameters: [
+    { name: 'normalized', label: 'Normalised', description: 'Divide by (n − 1)(n − 2), or half of that in the undirected network.', type: 'boolean', choices: null, default: false, required: false },
+    { name: 'exact', label: 'Exact', description: 'Compute in full whatever the size. Without it a network of more than 25,000 cities is sampled.', type: 'boolean', choices: null, default: false, required: false },
+    { name: 'epsilon', label: 'Error bound', description: 'Sample paths, so that with 95 % chance no value is off by more than this share of all pairs (0.01 where the size alone asks for sampling).', type: 'number', choices: null, default: null, required: false },
+  ],
+  limits: { epsilon: { min: 0.0005, max: 0.5 } },
   columns: nodeColumns({ label: 'Betweenness', type: 'number', unit: 'pairs', description: 'Pairs of cities, or their share when normalised.' }),
-  compute: ({ network, projection, parameters, watch }) => {
-    const { n, form } = projection;
-    const raw = betweennessOf(projection, watch);
-    if (parameters.normalized !== true) return { rows: nodeRows(network, raw) };
-    const pairs = n < 3 ? Number.NaN : ((n - 1) * (n - 2)) / (form === 'directed' ? 1 : 2);
-    return { rows: nodeRows(network, raw.map((value) => value / pairs)) };
+  split: {
+    pieces: PIECES,
+    piece: (input, piece) => {
+      const plan = planFor(input);
+      return plan ? samplePaths(input.projection, plan, piece, PIECES, input.seed, input.watch) : exactPiece(input.projection, piece, input.watch);
+    },
+    finish: (input, parts) => {
+      const { network, projection, parameters } = input;
+      const { n, form } = projection;
+      const plan = planFor(input);
+      let raw: Float64Array;
+      if (plan) {
+        const pairs = (n * (n - 1)) / (form === 'directed' ? 1 : 2);
+        raw = new Float64Array(n);
+        for (const part of parts) part.forEach((count, u) => { raw[u]! += count; });
+        raw = raw.map((count) => (count / plan.paths) * pairs);
+      } else raw = exactSum(projection, parts);
+      const notes = plan ? sampledNotes(n, plan, parameters.epsilon !== undefined) : [];
+      if (parameters.normalized !== true) return { rows: nodeRows(network, raw), notes };
+      const others = n < 3 ? Number.NaN : ((n - 1) * (n - 2)) / (form === 'directed' ? 1 : 2);
+      return { rows: nodeRows(network, raw.map((value) => value / others)), notes };
+    },
   },
 };
