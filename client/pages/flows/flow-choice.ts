@@ -1,9 +1,12 @@
 /** What the page of flows shows, read from and written to its address. */
-import { FLOW_GROUPS } from '#model/flow.ts';
+import type { FLOW_GROUPS } from '#model/flow.ts';
 import { FILTERS, askedFilters, filtersOf, type MeasureChoice } from '../measures/measure-form-state.ts';
 import type { MeasureAsked } from '../measures/use-measure-run.ts';
 
 export type FlowGroup = (typeof FLOW_GROUPS)[number];
+/** Written out here, so that the page need not load the schemas of the model. */
+export const GROUPS = ['region', 'income', 'language', 'size', 'country'] as const satisfies readonly FlowGroup[];
+
 export interface FlowChoice {
   readonly group: FlowGroup;
   readonly weights: 'none' | 'count' | 'shared';
@@ -18,7 +21,7 @@ const oneOf = <T extends string>(known: readonly T[], value: string | null, usua
 
 export function flowChoice(address: URLSearchParams): FlowChoice {
   return {
-    group: oneOf(FLOW_GROUPS, address.get('group'), 'region'), weights: oneOf(['none', 'count', 'shared'], address.get('weights'), 'none'),
+    group: oneOf(GROUPS, address.get('group'), 'region'), weights: oneOf(['none', 'count', 'shared'], address.get('weights'), 'none'),
     scale: oneOf(['absolute', 'relative'], address.get('scale'), 'absolute'), null: oneOf(['', 'rewire', 'labels'], address.get('null'), ''),
     filters: filtersOf(address), source: address.get('source') ?? '', target: address.get('target') ?? '',
   };

@@ -1,5 +1,4 @@
 /** Flows of knowledge between groups of cities, against chance, down to the exchanges behind a cell. */
-import { FLOW_GROUPS } from '#model/flow.ts';
 import { useCallback, useId, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { MeasureAreaHead } from '../measures/area-head.tsx';
@@ -8,7 +7,7 @@ import { isFiltered } from '../measures/measure-form-state.ts';
 import { RunStatus } from '../measures/run-status.tsx';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
 import { BehindList } from './behind-list.tsx';
-import { flowAddress, flowChoice, flowRequest, type FlowChoice } from './flow-choice.ts';
+import { flowAddress, flowChoice, flowRequest, GROUPS, type FlowChoice } from './flow-choice.ts';
 import { FlowFigures } from './flow-figures.tsx';
 import { flowTable } from './flow-table.ts';
 import { words } from './messages.ts';
@@ -43,7 +42,7 @@ export default function FlowsPage() {
       <MeasureAreaHead title={words.title} about={words.about} />
       <div className="transfer-controls">
         {/* Groups differ by what they are: what stood behind a cell does not carry over. */}
-        {select('group', words.group, choice.group, FLOW_GROUPS, (one) => words.groups[one], (group) => change({ group, source: '', target: '' }))}
+        {select('group', words.group, choice.group, GROUPS, (one) => words.groups[one], (group) => change({ group, source: '', target: '' }))}
         {select('weights', words.weights, choice.weights, WEIGHTS, (one) => words.weightNames[one], (weights) => change({ weights }))}
         {select('null', words.chance, choice.null, NULLS, (one) => words.chances[one], (value) => change({ null: value }), words.chanceHelp[choice.null])}
         <fieldset className="field segments-field">

@@ -45,7 +45,7 @@ export const cityWords = {
 export const labels = {
   facts: 'Facts',
   outcome: 'Outcome',
-  adoptedBy: 'Adopted by',
+  spread: 'How it spread', adoptedBy: 'Adopted by',
   became: 'Became',
   exchangesAboutIt: 'Exchanges about it',
   lessons: 'Lessons',

@@ -1,5 +1,6 @@
 /** The page of a practice: where it started, who took it up from whom, and what was learned. */
 import type { PracticeProfile } from '#model/profile.ts';
+import { Link } from 'react-router';
 import { api } from '../../api.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
@@ -51,7 +52,7 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
     >
       {practice.outcome && <Section title={labels.outcome}><p className="prose">{practice.outcome}</p></Section>}
       <AdoptionsSection
-        id="adoptions" title={labels.adoptedBy} empty={notes.practiceAdoptions} note={`${countOf(cities, 'city', 'cities')} took it up.`}
+        id="adoptions" title={labels.adoptedBy} empty={notes.practiceAdoptions} note={<>{countOf(cities, 'city', 'cities')} took it up. <Link to={`/spread/${encodeURIComponent(practice.id)}`}>{labels.spread}</Link></>}
         adoptions={adoptions} caption={`Cities that adopted ${practice.title}`} show={SHOW} start={{ practiceId: practice.id }}
       />
       {adaptations.length > 0 && (

@@ -1,0 +1,39 @@
+/** How many cities had the practice by each year, with those still at risk below. */
+import { useCallback, useMemo } from 'react';
+import { curvesChart } from '../../charts/curves.ts';
+import { ChartFigure } from '../../ui/chart-figure.tsx';
+import { basisLines } from '../../ui/chart-figure-basis.ts';
+import { countOf } from '../../ui/number-text.ts';
+import { percent, shortNumber } from '../measures/number-forms.ts';
+import { figureTable, recordsOf } from '../measures/result-columns.ts';
+import { RunStatus } from '../measures/run-status.tsx';
+import { useMeasureRun } from '../measures/use-measure-run.ts';
+import { words } from './messages.ts';
+import { adoptionCurve } from './spread-rows.ts';
+import { surelyBy } from './story.ts';
+import { useHasMeasure } from './transfer-rates.tsx';
+
+export function AdoptionCurve({ practice, title, started }: { practice: string; title: string; started: string | null }) {
+  const known = useHasMeasure('adoption-curve');
+  const run = useMeasureRun('adoption-curve', known ? { parameters: { practice } } : null);
+  const found = useMemo(() => (run.result ? adoptionCurve(recordsOf(run.result)) : null), [run.result]);
+  const year = surelyBy(started);
+  const draw = useCallback((width: number) => curvesChart({
+    curves: found ? [found.curve] : [], steps: true, xLabel: words.year, yLabel: words.cumulative, xFormat: (x) => (Number.isInteger(x) ? String(x) : ''), yFormat: shortNumber,
+    marks: year === null ? [] : [{ x: year, label: words.originMark(String(year)) }],
+    ...(found ? { risk: { title: words.riskTitle, rows: found.risk.map((row) => ({ ...row, label: row.label === 'active' ? words.activeRow : words.riskRow })) } } : {}),
+  }, width), [found, year]);
+  if (known === false) return <p className="section-empty">{words.unavailable('adoption-curve')}</p>;
+  if (!run.result) return <RunStatus run={run} label={words.curve} />;
+  if (!found) return <p className="section-empty">{words.curveEmpty}</p>;
+  const points = found.curve.points;
+  const [first, last] = [points[0], points.at(-1)] as [(typeof points)[number], (typeof points)[number]];
+  return (
+    <ChartFigure
+      title={words.curve} heading="h2" caption={words.curveCaption} draw={draw} file={`adoption-curve-${practice}`}
+      label={`Adoption of ${title} by year: ${first.y} by ${first.x}, ${last.y} by ${last.x}${found.share === null ? '' : `, ${percent(found.share)} of the cities`}.`}
+      table={figureTable(run.result)} notes={[`n = ${countOf(last.y, 'adopting city', 'adopting cities')}${found.share === null ? '' : `, ${percent(found.share)} of the cities that had joined by ${last.x}`}. Counts of what is recorded, so no interval.`, ...run.result.notes]}
+      basis={basisLines(run.result)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+/** From rows of measures about spread to what the charts draw. Nothing on fewer than five cases is drawn. */
+import type { Curve, RiskRow } from '../../charts/curves.ts';
+import { FEWEST, numberOf, textOf, type ResultRecord } from '../measures/result-columns.ts';
+
+export interface RateRow {
+  readonly label: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  readonly control: boolean;
+}
+
+/** Kinds by rate, highest first, the control of each below it. */
+export function rateRows(records: readonly ResultRecord[]): { rows: RateRow[]; few: string[] } {
+  const few: string[] = [];
+  const pairs = records.flatMap((record): RateRow[][] => {
+    const label = textOf(record, 'name') ?? '';
+    const main = rate(record, label, 'value', 'low', 'high', 'n', false);
+    if (main === null) {
+      if ((numberOf(record, 'n') ?? 0) > 0) few.push(label);
+      return [];
+    }
+    const control = rate(record, label, 'control', 'control-low', 'control-high', 'control-n', true);
+    return [control === null ? [main] : [main, control]];
+  });
+  return { rows: pairs.sort((a, b) => (b[0] as RateRow).value - (a[0] as RateRow).value).flat(), few };
+}
+
+function rate(record: ResultRecord, label: string, at: string, lowAt: string, highAt: string, countAt: string, control: boolean): RateRow | null {
+  const [value, low, high, n] = [numberOf(record, at), numberOf(record, lowAt), numberOf(record, highAt), numberOf(record, countAt)];
+  return value === null || low === null || high === null || n === null || n < FEWEST ? null : { label, value, low, high, n, control };
+}
+
+/** Cumulative adoptions by the end of each period, with the cities that have it and those that could. */
+export function adoptionCurve(records: readonly ResultRecord[]): { curve: Curve; risk: RiskRow[]; share: number | null } | null {
+  const rows = records.flatMap((record) => {
+    const [x, y] = [Number(textOf(record, 'period')), numberOf(record, 'cumulative')];
+    return Number.isFinite(x) && y !== null ? [{ x, y, active: numberOf(record, 'active'), atRisk: numberOf(record, 'atRisk'), share: numberOf(record, 'share') }] : [];
+  }).sort((a, b) => a.x - b.x);
+  if (rows.length === 0 || rows.at(-1)?.y === 0) return null;
+  const row = (label: string, read: (one: (typeof rows)[number]) => number | null): RiskRow => ({ label, values: rows.flatMap((one) => { const value = read(one); return value === null ? [] : [{ x: one.x, value }]; }) });
+  return {
+    curve: { label: '', points: rows.map(({ x, y }) => ({ x, y, low: null, high: null })) },
+    risk: [row('active', ({ active }) => active), row('atRisk', ({ atRisk }) => atRisk)].filter(({ values }) => values.length > 0),
+    share: rows.at(-1)?.share ?? null,
+  };
+}
+
+export interface Survival {
+  readonly curves: readonly Curve[];
+  readonly risk: readonly RiskRow[];
+  /** The smallest number of cities at the start of a curve. */
+  readonly least: number;
+}
+
+/** Curves of those that have not adopted, a group each, beginning with all of them at time 0. */
+export function survivalCurves(records: readonly ResultRecord[], name: (group: string) => string): Survival {
+  const groups = new Map<string, ResultRecord[]>();
+  for (const record of records) {
+    const group = textOf(record, 'group');
+    if (group !== null && numberOf(record, 'time') !== null && numberOf(record, 'survival') !== null) groups.set(group, [...(groups.get(group) ?? []), record]);
+  }
+  const curves: Curve[] = [];
+  const risk: RiskRow[] = [];
+  let least = Infinity;
+  for (const [group, list] of groups) {
+    const rows = [...list].sort((a, b) => (numberOf(a, 'time') as number) - (numberOf(b, 'time') as number));
+    const points = rows.map((record) => ({ x: numberOf(record, 'time') as number, y: numberOf(record, 'survival') as number, low: numberOf(record, 'low'), high: numberOf(record, 'high') }));
+    const started = (points[0] as (typeof points)[number]).x === 0;
+    curves.push({
+      label: name(group), points: started ? points : [{ x: 0, y: 1, low: 1, high: 1 }, ...points],
+      censored: rows.flatMap((record) => ((numberOf(record, 'censored') ?? 0) > 0 ? [{ x: numberOf(record, 'time') as number, y: numberOf(record, 'survival') as number }] : [])),
+    });
+    const values = rows.flatMap((record) => { const value = numberOf(record, 'atRisk'); return value === null ? [] : [{ x: numberOf(record, 'time') as number, value }]; });
+    risk.push({ label: name(group), values });
+    least = Math.min(least, Math.max(0, ...values.map(({ value }) => value)));
+  }
+  return { curves, risk, least: groups.size === 0 ? 0 : least };
+}

@@ -1,0 +1,35 @@
+/** Kaplan–Meier curves: cities that met an adopter beside similar ones that did not. */
+import { useCallback, useMemo } from 'react';
+import { curvesChart } from '../../charts/curves.ts';
+import { ChartFigure } from '../../ui/chart-figure.tsx';
+import { basisLines } from '../../ui/chart-figure-basis.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { percent, shortNumber } from '../measures/number-forms.ts';
+import { FEWEST, figureTable, recordsOf } from '../measures/result-columns.ts';
+import { RunStatus } from '../measures/run-status.tsx';
+import { useMeasureRun } from '../measures/use-measure-run.ts';
+import { words } from './messages.ts';
+import { survivalCurves } from './spread-rows.ts';
+import { useHasMeasure } from './transfer-rates.tsx';
+
+export function SurvivalFigure({ practice, title }: { practice: string; title: string }) {
+  const known = useHasMeasure('adoption-survival');
+  const run = useMeasureRun('adoption-survival', known ? { parameters: { practice } } : null);
+  const found = useMemo(() => (run.result ? survivalCurves(recordsOf(run.result), (group) => words.groups[group] ?? group) : null), [run.result]);
+  const draw = useCallback((width: number) => curvesChart({
+    curves: found?.curves ?? [], steps: true, xLabel: words.months, yLabel: words.notYet, xFormat: shortNumber, yFormat: percent, yRange: [0, 1],
+    risk: { title: words.riskMonths, rows: found?.risk ?? [] },
+  }, width), [found]);
+  if (known === false) return <p className="section-empty">{words.unavailable('adoption-survival')}</p>;
+  if (!run.result || !found) return <RunStatus run={run} label={words.survival} />;
+  if (found.curves.length === 0) return <p className="section-empty">{words.survivalEmpty}</p>;
+  if (found.least < FEWEST) return <p className="section-empty">{words.survivalFew} {run.result.notes.join(' ')}</p>;
+  const ends = found.curves.map(({ label, points }) => `${label}: ${percent(points.at(-1)?.y ?? 1)} not yet adopted after ${shortNumber(points.at(-1)?.x ?? 0)} months`).join('; ');
+  return (
+    <ChartFigure
+      title={words.survival} heading="h2" caption={words.survivalCaption} draw={draw} file={`adoption-survival-${practice}`} label={`Kaplan–Meier curves for ${title}. ${ends}.`}
+      table={figureTable(run.result)} notes={[`n = ${found.risk.map(({ label, values }) => `${numberText(Math.max(0, ...values.map(({ value }) => value)))} ${label}`).join(', ')}. Ticks mark cities lost from sight.`, ...run.result.notes]}
+      basis={basisLines(run.result)}
+    />
+  );
+}
