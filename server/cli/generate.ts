@@ -62,12 +62,13 @@ export function generateCommand(program: Command): Command {
     .description('write a simulated network with known truth, as tables and truth.json')
     .requiredOption('--out <path>', 'folder to write')
     .option('--force', 'overwrite what is there')
+    .option('--exogenous', 'hold exchanges on practices whoever has adopted; without it adopters teach cities that have not')
     .addOption(new Option('--transfer <kind=rate>', 'probability that a city that was taught adopts because of it within --within months; once a kind of exchange (default mentoring=0.45, "study visit=0.3", workshop=0.1)')
       .argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]));
   for (const [name, description] of Object.entries(NUMBERS)) command.option(`--${kebab(name)} <number>`, description);
   return command.action(async (options: Record<string, string | boolean | string[] | undefined>) => {
     const given = Object.fromEntries(Object.keys(NUMBERS).flatMap((name) => (options[name] === undefined ? [] : [[name, numberOf(name, options[name] as string)]])));
-    const settings = readSettings({ ...given, transferRates: transferRates((options.transfer as string[] | undefined) ?? []) }, optionOf);
+    const settings = readSettings({ ...given, exogenous: options.exogenous === true, transferRates: transferRates((options.transfer as string[] | undefined) ?? []) }, optionOf);
     const target = { out: options.out as string, folder: true, force: options.force === true };
     await checkTarget(target);
     const { tables, truth } = simulate(settings);

@@ -42,6 +42,8 @@ export const SimulationSettings = z.strictObject({
   otherExchanges: z.number().int().min(0).max(200_000).nullable().default(null),
   from: whole(2000, 1900, 2100),
   until: whole(2019, 1901, 2101),
+  /** Whether exchanges on practices are held whoever has adopted; else adopters teach cities that have not. */
+  exogenous: z.boolean().default(false),
   /** No city is taught in the last months. */
   quietMonths: z.number().min(0).max(600).default(0),
   missingDates: share(0),
@@ -69,7 +71,7 @@ export function readSettings(given: unknown, nameOf: (setting: string) => string
   const parsed = SimulationSettings.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw wrong(nameOf(issue.path.join('.')), issue.message);
+    throw wrong(nameOf(issue.path.join('.')), wordsOf(issue));
   }
   const settings = parsed.data;
   if (settings.until <= settings.from) throw wrong(nameOf('until'), `must be a year after ${nameOf('from')} (${settings.from})`);
@@ -84,6 +86,13 @@ export function readSettings(given: unknown, nameOf: (setting: string) => string
   }
   if (12 * (settings.until - settings.from + 1) <= settings.quietMonths) throw wrong(nameOf('quietMonths'), 'must be less than the months between first and last year');
   return settings;
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'must be a whole number';
+  return issue.message;
 }
 
 function wrong(name: string, what: string): AppError {

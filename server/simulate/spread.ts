@@ -1,7 +1,8 @@
 /**
  * How practices spread: from year to year cities adopt by themselves or because they were taught; adopters
  * teach cities that have not been taught the practice yet. Each city is taught each practice at most once
- * and only while it has not adopted, so what follows from one exposure is known.
+ * and only while it has not adopted, so what follows from one exposure is known. Exogenous exchanges are
+ * held whoever has adopted: only those in which an adopter teaches a city that has not are exposures.
  */
 import { dayNumber, yearOf } from '../model/dates.ts';
 import type { Places } from './places.ts';
@@ -13,7 +14,11 @@ export const MONTH_DAYS = 30.4375;
 const NEVER = 2147483647;
 
 /** One exchange on one practice: a teacher and its learners. Days count from 1970-01-01. */
-export interface Teaching { readonly kind: TeachingKind; readonly practice: number; readonly teacher: number; readonly learners: number[]; readonly day: number }
+export interface Teaching {
+  readonly kind: TeachingKind; readonly practice: number; readonly teacher: number; readonly learners: number[]; readonly day: number;
+  /** The learners that had not adopted, where the teacher had. */
+  readonly exposed: number[];
+}
 export interface Adopted {
   readonly practice: number;
   readonly city: number;
@@ -90,6 +95,8 @@ function spreadOne(
   const [first, last] = [firstDay(settings), lastDay(settings)];
   const [adoptDay, taughtDay, through] = [new Int32Array(n).fill(NEVER), new Int32Array(n).fill(NEVER), new Int32Array(n).fill(-1)];
   adoptDay[origin] = first - 1;
+  /** Learned about the practice in an exchange, from an adopter or not. */
+  const met = new Uint8Array(n);
   const adopters = [origin];
   /** Cities that adopt on a day to come; those whose day has moved forward are passed over. */
   const due = new Map<number, number[]>();
@@ -110,17 +117,18 @@ function spreadOne(
     }
     for (; at < plan.length && plan[at]!.day === day; at++) {
       const { kind, size } = plan[at]!;
-      const teacher = adopters[below(random, adopters.length)]!;
+      const teacher = settings.exogenous ? below(random, n) : adopters[below(random, adopters.length)]!;
       const learners: number[] = [];
       for (let k = 0; k < size; k++) {
-        const learner = drawLearner(settings, places, near[teacher]!, (c) => taughtDay[c] === NEVER && adoptDay[c]! > day, teacher, random);
+        const learner = drawLearner(settings, places, near[teacher]!, (c) => met[c] === 0 && (settings.exogenous || adoptDay[c]! > day), teacher, random);
         if (learner === undefined) break;
-        taughtDay[learner] = day;
+        met[learner] = 1;
         learners.push(learner);
       }
       if (learners.length === 0) continue;
-      const number = teachings.push({ kind, practice, teacher, learners, day }) - 1;
-      for (const learner of learners) {
+      const number = teachings.push({ kind, practice, teacher, learners, day, exposed: learners.filter((c) => adoptDay[teacher]! < day && adoptDay[c]! > day) }) - 1;
+      for (const learner of teachings[number]!.exposed) {
+        taughtDay[learner] = day;
         const after = outcome(random, learner, kind);
         if (after !== NEVER) adopt(learner, day + after, number);
       }

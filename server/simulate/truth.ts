@@ -55,7 +55,7 @@ export function makeTruth(settings: SimulationSettings, places: Places, ties: Ti
     practices: Array.from(spread.origins, (origin, p) => ({
       id: `practice-${String(p + 1).padStart(width, '0')}`, originCityId: places.id[origin]!,
       adopters: spread.adopted.filter((one) => one.practice === p).length,
-      taught: spread.teachings.reduce((sum, one) => sum + (one.practice === p ? one.learners.length : 0), 0),
+      taught: spread.teachings.reduce((sum, one) => sum + (one.practice === p ? one.exposed.length : 0), 0),
       throughTeaching: spread.adopted.filter((one) => one.practice === p && one.through !== null).length,
     })),
   };
@@ -79,8 +79,8 @@ function transferOf(settings: SimulationSettings, { teachings, adopted }: Spread
   const window = settings.within * MONTH_DAYS;
   const planted = settings.transferRates[kind];
   let [exposures, followed, count, sum] = [0, 0, 0, 0];
-  for (const { practice, learners, day } of teachings.filter((one) => one.kind === kind)) {
-    for (const city of learners) {
+  for (const { practice, exposed, day } of teachings.filter((one) => one.kind === kind)) {
+    for (const city of exposed) {
       exposures++;
       sum += 1 - (1 - planted) * (1 - byItself(settings, day, window));
       if (day + window > lastDay(settings)) continue;
