@@ -1,6 +1,7 @@
 /** Sections of adoptions and of lessons that are kept by hand on the page they stand on. */
 import type { Lesson } from '#model/lesson.ts';
 import { typedReference } from '#model/fields.ts';
+import type { ReactNode } from 'react';
 import { AdoptionTable, type AdoptionColumn } from './adoption-table.tsx';
 import { KeptSection } from './kept-section.tsx';
 import { LessonsList } from './lessons-list.tsx';
@@ -11,7 +12,7 @@ interface AdoptionsSectionProps {
   id: string;
   title: string;
   empty: string;
-  note?: string;
+  note?: ReactNode;
   adoptions: readonly AdoptionMention[];
   caption: string;
   show: readonly AdoptionColumn[];
