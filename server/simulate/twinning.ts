@@ -56,7 +56,7 @@ export function makeTies(settings: SimulationSettings, region: Int32Array): Ties
   const pools: number[][] = Array.from({ length: REGION_COUNT + 1 }, () => []);
   ends.forEach((c, i) => pools[i < held ? region[c]! : REGION_COUNT]!.push(c));
   evenOut(pools, region, random);
-  return pair(pools, settings.cities, random);
+  return pair(pools, region, random);
 }
 
 /** A region with an odd end gives it to, or takes one of its own from, the ends that join any two cities: equally often. */
@@ -71,8 +71,13 @@ function evenOut(pools: number[][], region: Int32Array, random: Random): void {
   }
 }
 
-/** Neighbouring ends of a pool make a tie; one that is a loop or there already changes ends with another tie of its pool. */
-function pair(pools: number[][], n: number, random: Random): Ties {
+/**
+ * Neighbouring ends of a pool make a tie. One that is a loop or there already changes ends with another tie
+ * of its pool, for a city of the same region: were loops and repeats just left out, fewer ties than planted
+ * would lie within regions, since cities with many ties meet themselves and each other most.
+ */
+function pair(pools: number[][], region: Int32Array, random: Random): Ties {
+  const n = region.length;
   const [from, to]: [number[], number[]] = [[], []];
   const seen = new Set<number>();
   const key = (u: number, v: number) => Math.min(u, v) * n + Math.max(u, v);
@@ -91,10 +96,10 @@ function pair(pools: number[][], n: number, random: Random): Ties {
       to.push(v);
     }
     for (const [u, v] of bad) {
-      for (let tries = 0; tries < 200 && from.length > first; tries++) {
+      for (let tries = 0; tries < 2000 && from.length > first; tries++) {
         const i = first + below(random, from.length - first);
         const [x, y] = [from[i]!, to[i]!];
-        if (!fits(u, y) || !fits(x, v) || key(u, y) === key(x, v)) continue;
+        if (region[y] !== region[v] || !fits(u, y) || !fits(x, v) || key(u, y) === key(x, v)) continue;
         seen.delete(key(x, y));
         seen.add(key(u, y));
         seen.add(key(x, v));
