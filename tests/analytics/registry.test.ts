@@ -83,7 +83,7 @@ describe('parameters', () => {
     ['pagerank', { damping: 1 }, 'pagerank: parameter damping must be between 0 and 0.99 (not 1)'],
     ['pagerank', { damping: true }, 'pagerank: parameter damping must be a number (not true)'],
     ['betweenness', { normalized: 'maybe' }, 'betweenness: parameter normalized must be true or false (not "maybe")'],
-    ['brokerage', { group: 'planet' }, 'brokerage: parameter group must be one of country, region, income (not "planet")'],
+    ['brokerage', { group: 'planet' }, 'brokerage: parameter group must be one of country, region, income, language, size (not "planet")'],
   ])('%s %j is refused: %s', (id, parameters, message) => {
     expect(() => run(id, { parameters: parameters as never })).toThrow(expect.objectContaining({ code: 'bad-request', message }));
   });
@@ -119,7 +119,7 @@ describe('measures are pure', () => {
 
   test.each(all)('%s reaches no input or output', (name) => {
     const { files, packages } = reach(join(folder, name));
-    expect([...packages].filter((each) => !['zod', 'world-countries'].includes(each))).toEqual([]);
+    expect([...packages].filter((each) => !['zod', 'world-countries', '@stdlib/math-base-special-erfc'].includes(each))).toEqual([]);
     for (const file of files) expect(relative(join(root, 'server'), file)).toMatch(/^(analytics|model|geo|statistics)\/|^errors\.ts$|^graph\/(network-(columns|filters|projection)|flow-events)\.ts$/);
   });
   test.each(all)('%s asks no clock, no chance, no environment', (name) => {

@@ -72,7 +72,7 @@ describe('measures in worker threads', () => {
     await pool.run(large, 'betweenness', request(), { onProgress: (step) => progress.push(step) });
     expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
     expect(progress.length).toBeGreaterThan(1);
-    expect(progress.at(-1)).toMatchObject({ stage: 'Betweenness', total: 4_000 });
+    expect(progress.at(-1)).toMatchObject({ stage: 'Betweenness', total: expect.any(Number) });
     expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).sort((a, b) => a - b));
   });
 
