@@ -1,6 +1,8 @@
 /** Every measure of the product. API, explorer, command line and documentation read this list. */
 import { AppError } from '../errors.ts';
 import type { MeasureDescription } from '../model/measure.ts';
+import { adoptionLag } from './adoption/adoption-lag.ts';
+import { transferRate } from './adoption/transfer-rate.ts';
 import { betweenness } from './structure/betweenness.ts';
 import { brokerage } from './structure/brokerage.ts';
 import { clustering } from './structure/clustering.ts';
@@ -22,6 +24,7 @@ import { temporal } from './time/temporal.ts';
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
   clustering, constraint, effectiveSize, brokerage, component, reach, earliestArrival, temporal, flowMatrix,
+  adoptionLag, transferRate,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));
