@@ -2,28 +2,46 @@
 import { NO_DAY, NONE, type NetworkColumns } from '../graph/network-columns.ts';
 import { yearOf } from '../model/dates.ts';
 import type { ReportSection } from '../model/transfer-report.ts';
-import { againstChance, figure, interval, percent, type Ask } from './answers.ts';
+import { againstChance, figure, interval, percent, type Answer, type Ask } from './answers.ts';
 
 const SHOWN = 12;
 
 export async function paceSection(ask: Ask, within: number): Promise<ReportSection> {
-  const rates = await ask('transfer-rate', { parameters: { within }, null: 'time-shuffle' });
+  const [rates, lag] = [await ask('transfer-rate', { parameters: { within }, null: 'time-shuffle' }), await ask('adoption-lag')];
   const listed = rates.rows.map((row) => ({
     kind: String(row[rates.column('name')]), value: rates.number(row, 'value'), n: rates.number(row, 'n') ?? 0,
+    control: rates.number(row, 'control'), controlN: rates.number(row, 'control-n') ?? 0,
     low: rates.number(row, 'own-low'), high: rates.number(row, 'own-high'), chance: againstChance(rates.number(row, 'p'), rates.number(row, 'p-low')),
   })).filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || (a.kind < b.kind ? -1 : 1));
   const told = listed.filter(({ value }) => value !== null);
   return {
     id: 'pace', title: 'How fast do practices travel, and by which kind of exchange?',
     answer: told.length === 0 ? 'Too few exchanges were followed by adoptions to say.' : `After ${told[0]!.kind}, the kind followed most often, ${percent(told[0]!.value)} of cities took up the practice within ${within} months (${interval(told[0]!.low, told[0]!.high, percent)}).`,
-    points: [],
+    points: pacePoints(lag),
     tables: listed.length === 0 ? [] : [{
       caption: `Share of cities that adopted within ${within} months of meeting an earlier adopter, by kind of exchange`,
-      columns: [{ label: 'Kind', number: false }, { label: 'First meetings', number: true }, { label: 'Adopted', number: true }, { label: '95 % interval', number: false }, { label: 'Against shuffled dates', number: false }],
-      rows: listed.map(({ kind, n, value, low, high, chance }) => [kind, n, value === null ? 'too few' : percent(value), value === null ? null : interval(low, high, percent), value === null ? null : chance]),
+      columns: [{ label: 'Kind', number: false }, { label: 'First meetings', number: true }, { label: 'Adopted', number: true }, { label: '95 % interval', number: false }, { label: 'After exchanges on other topics', number: false }, { label: 'Against shuffled dates', number: false }],
+      rows: listed.map(({ kind, n, value, low, high, chance, control, controlN }) => [
+        kind, n, value === null ? 'too few' : percent(value), value === null ? null : interval(low, high, percent), control === null ? 'too few' : `${percent(control)} of ${figure(controlN)}`, value === null ? null : chance,
+      ]),
     }],
-    caveats: ['This is an association. Cities that meet are alike in ways that also make them adopt, and records of adoptions are made where exchanges were.'],
+    caveats: [
+      'This is an association. Cities that meet are alike in ways that also make them adopt.',
+      'Adoptions are often recorded because an exchange was: then the rate after exchanges on the practice is too high and the rate after others too low, and neither the interval nor shuffled dates can show it.',
+    ],
   };
+}
+
+/** How long it takes, over all kinds: never the mean of those that ended, since the slow ones are still open. */
+function pacePoints(lag: Answer): string[] {
+  const n = lag.of('adopted', 'n');
+  if (n === null || n === 0) return [];
+  const median = lag.of('median');
+  const share = (months: number) => `${percent(lag.of(`adopted-within-${months}`))} within ${months} months (${interval(lag.of(`adopted-within-${months}`, 'low'), lag.of(`adopted-within-${months}`, 'high'), percent)})`;
+  return [
+    `Of ${figure(n)} times that a city met an earlier adopter about a practice: ${share(12)}, ${share(60)}.`,
+    median === null ? 'Fewer than half took it up as long as they were followed, so there is no median time.' : `Half took it up within ${figure(median)} months (${interval(lag.of('median', 'low'), lag.of('median', 'high'))}).`,
+  ];
 }
 
 export async function practicesSection(network: NetworkColumns, _ask: Ask): Promise<ReportSection> {
