@@ -1,0 +1,51 @@
+/** A coordinator makes the transfer report, reads it and takes it along. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+
+const missing = browserMissing();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult { violations: { id: string; nodes: { target: string[] }[] }[] }
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.skipIf(missing !== undefined)('the transfer report', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test.each([['light', 1440, 900], ['dark', 390, 844]] as const)('is made, read and taken along, %s at %i × %i', async (colorScheme, width, height) => {
+    const { page, errors } = await openPage(browser, { viewport: { width, height }, colorScheme });
+    await page.goto(`${server.url}/report`);
+    await page.getByText('The report reads the whole network').waitFor();
+    await page.getByLabel('Random networks for each comparison with chance').fill('5');
+    await page.getByText('A whole number from 19 to 999.').waitFor();
+    expect(await page.getByRole('button', { name: 'Make the report' }).isDisabled()).toBe(true);
+    await page.getByLabel('Random networks for each comparison with chance').fill('19');
+    await page.getByRole('button', { name: 'Make the report' }).click();
+    await page.getByRole('heading', { name: 'Which practices spread?' }).waitFor({ timeout: 90_000 });
+    for (const title of ['What this rests on', 'How fast do practices travel, and by which kind of exchange?', 'Does learning go both ways?', 'Between which regions does knowledge flow?', 'Who passes knowledge on, and what if they leave?']) {
+      await page.getByRole('heading', { name: title }).waitFor();
+    }
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download as Markdown' }).click();
+    const text = readFileSync((await (await download).path()), 'utf8');
+    expect(text).toContain('# How learning travels in this network');
+    expect(text).toContain('19 draws for every comparison with chance');
+    expect(errors).toEqual([]);
+  });
+});
