@@ -41,8 +41,11 @@ export function bandsChart({ rows, format, bandLabel, valueLabel }: BandsInput, 
     line.append('line').attr('class', 'grid').attr('x1', left).attr('x2', right).attr('y1', middle).attr('y2', middle);
     if (low !== null && high !== null) {
       line.append('rect').attr('class', 'band').attr('x', x(low)).attr('width', Math.max(2, x(high) - x(low))).attr('y', middle - 7).attr('height', 14);
-      number(format(low), x(low), 'band-number', x(high) - x(low) < 70 ? 'end' : 'middle');
-      number(format(high), x(high), 'band-number', x(high) - x(low) < 70 ? 'start' : 'middle');
+      if (low === high) number(format(low), x(low), 'band-number', 'middle');
+      else {
+        number(format(low), x(low), 'band-number', x(high) - x(low) < 70 ? 'end' : 'middle');
+        number(format(high), x(high), 'band-number', x(high) - x(low) < 70 ? 'start' : 'middle');
+      }
     }
     line.append('circle').attr('class', 'band-value').attr('cx', x(value)).attr('cy', middle).attr('r', 5.5);
     line.append('title').text(`${label}: ${format(value)}${low === null || high === null ? '' : `; chance ${format(low)} to ${format(high)}`}; ${text}`);

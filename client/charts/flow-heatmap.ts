@@ -37,6 +37,9 @@ export function absoluteClass(value: number, most: number): number {
   return value <= 0 || most <= 0 ? 0 : Math.min(5, Math.floor(Math.sqrt(value / most) * 5) + 1);
 }
 
+/** Times what chance gives, with two decimals at most. */
+export const timesText = (value: number): string => (value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2));
+
 export function flowHeatmap({ groups, cells, scale, format, words, onCell }: HeatmapInput, width: number): SVGSVGElement {
   const svg = picture(width, 10);
   const most = Math.max(0, ...cells.map(({ value }) => value));
@@ -46,7 +49,7 @@ export function flowHeatmap({ groups, cells, scale, format, words, onCell }: Hea
   const longest = Math.max(40, ...groups.map((group) => textWidth(group)));
   const left = Math.min(longest + 12, width * 0.32);
   const top = legend(svg, keys, width) + 22 + Math.min(longest * 0.75, 110) + 8;
-  const size = Math.min(64, (width - left - 8) / Math.max(1, groups.length));
+  const size = Math.min(92, (width - left - 8) / Math.max(1, groups.length));
   const x = scaleBand(groups, [left, left + size * groups.length]);
   const y = scaleBand(groups, [top, top + Math.min(44, size) * groups.length]);
   const marked = cells.some(({ sign }) => sign !== null);
@@ -66,10 +69,10 @@ export function flowHeatmap({ groups, cells, scale, format, words, onCell }: Hea
     const drawn = svg.append('g').attr('class', `cell ${onCell && cell.value > 0 ? 'cell-active' : ''}`).attr('transform', `translate(${x(cell.target)},${y(cell.source)})`);
     drawn.append('rect').attr('class', kind).attr('width', Math.max(1, x.bandwidth() - 1)).attr('height', Math.max(1, y.bandwidth() - 1));
     if (x.bandwidth() >= 34 && number !== null) {
-      drawn.append('text').attr('class', `cell-number on-${kind.split(' ').at(-1)}`).attr('x', x.bandwidth() / 2).attr('y', y.bandwidth() / 2).attr('dy', '0.35em').attr('text-anchor', 'middle').text(format(number));
+      drawn.append('text').attr('class', `cell-number on-${kind.split(' ').at(-1)}`).attr('x', x.bandwidth() / 2).attr('y', y.bandwidth() / 2).attr('dy', '0.35em').attr('text-anchor', 'middle').text(scale === 'relative' ? timesText(number) : format(number));
     }
     if (cell.sign !== null) drawn.append('path').attr('class', `cell-sign on-${kind.split(' ').at(-1)}`).attr('transform', `translate(${x.bandwidth() - 8},7)`).attr('d', cell.sign === 'more' ? 'M-4 3 0-4 4 3Z' : 'M-4-3 0 4 4-3Z');
-    drawn.append('title').text(`${cell.source} → ${cell.target}: ${format(cell.value)}${cell.relative === null ? '' : `, ${format(cell.relative)} × chance`}`);
+    drawn.append('title').text(`${cell.source} → ${cell.target}: ${format(cell.value)}${cell.relative === null ? '' : `, ${timesText(cell.relative)} × chance`}`);
     if (onCell && cell.value > 0) drawn.on('click', () => onCell(cell.source, cell.target));
   }
   if (marked) svg.append('text').attr('class', 'legend-label').attr('x', 0).attr('y', height - 6).text(`▲ ${words.more}   ▼ ${words.less}`);

@@ -12,6 +12,8 @@ export interface IntervalRow {
   /** The numbers in words, at the end of the row. */
   readonly text: string;
   readonly strong?: boolean;
+  /** Stands beside another row to compare with. */
+  readonly pale?: boolean;
 }
 export interface IntervalsInput {
   readonly rows: readonly IntervalRow[];
@@ -36,8 +38,8 @@ export function intervalsChart({ rows, xLabel, reference = null }: IntervalsInpu
   const ticks = x.ticks(Math.max(2, Math.min(6, Math.floor((right - left) / 70))));
   svg.selectAll('line.grid').data(ticks).join('line').attr('class', 'grid').attr('x1', (tick) => x(tick)).attr('x2', (tick) => x(tick)).attr('y1', 0).attr('y2', bottom);
   if (reference !== null) svg.append('line').attr('class', 'interval-reference').attr('x1', x(reference)).attr('x2', x(reference)).attr('y1', 0).attr('y2', bottom);
-  rows.forEach(({ label, value, low, high, text, strong }, at) => {
-    const line = svg.append('g').attr('class', strong ? 'interval interval-strong' : 'interval').attr('transform', `translate(0,${at * row})`);
+  rows.forEach(({ label, value, low, high, text, strong, pale }, at) => {
+    const line = svg.append('g').attr('class', `interval${strong ? ' interval-strong' : ''}${pale ? ' interval-pale' : ''}`).attr('transform', `translate(0,${at * row})`);
     line.append('title').text(`${label}: ${text}`);
     const middle = stacked ? 28 : row / 2;
     line.append('text').attr('class', 'interval-label').attr('x', stacked ? 2 : 0).attr('y', stacked ? 12 : middle).attr('dy', stacked ? 0 : '0.35em').text(shortened(label, (stacked ? width - 145 : left - 8) / (strong ? 7.3 : 6.6)));

@@ -14,10 +14,13 @@ export interface FlowTable {
 }
 
 /** A relative value on fewer than five arcs is taken out: it says more about chance than about the groups. */
-export function flowTable(result: MeasureResult): FlowTable {
+export function flowTable(result: MeasureResult, scale: 'absolute' | 'relative'): FlowTable {
   const records = recordsOf(result);
   const groups = [...new Set(records.flatMap((record) => textOf(record, 'source') ?? []))];
-  const q = adjustedTwoSided(records.map((record) => ({ p: numberOf(record, 'p'), pLow: numberOf(record, 'p-low') })));
+  // What is shown is what is tested: the flow itself, or the flow against the totals of both groups.
+  const tested = scale === 'relative' ? 'relative-' : '';
+  const tails = records.map((record) => ({ p: numberOf(record, `${tested}p`), pLow: numberOf(record, `${tested}p-low`) }));
+  const q = adjustedTwoSided(tails);
   let [few, total] = [0, 0];
   const place = new Map(groups.map((group, at) => [group, at]));
   const matrix = groups.map(() => groups.map(() => 0));
@@ -30,8 +33,8 @@ export function flowTable(result: MeasureResult): FlowTable {
     total += value;
     (matrix[place.get(source) as number] as number[])[place.get(target) as number] = value;
     const significant = (q[at] ?? 1) <= 0.05;
-    const more = (numberOf(record, 'p') ?? 1) <= (numberOf(record, 'p-low') ?? 1);
-    return { source, target, value, relative: enough ? numberOf(record, 'relative') : null, sign: significant ? (more ? 'more' : 'less') : null };
+    const more = (tails[at]?.p ?? 1) <= (tails[at]?.pLow ?? 1);
+    return { source, target, value, relative: enough ? numberOf(record, 'relative') : null, sign: significant && (scale === 'absolute' || enough) ? (more ? 'more' : 'less') : null };
   });
   return { groups, cells, matrix, few, total };
 }

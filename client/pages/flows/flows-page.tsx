@@ -23,7 +23,7 @@ export default function FlowsPage() {
   const choice = flowChoice(address);
   const change = useCallback((part: Partial<FlowChoice>) => setAddress((now) => flowAddress({ ...flowChoice(now), ...part }), { replace: true, preventScrollReset: true }), [setAddress]);
   const run = useMeasureRun('flow-matrix', flowRequest(choice));
-  const table = useMemo(() => (run.result ? flowTable(run.result) : null), [run.result]);
+  const table = useMemo(() => (run.result ? flowTable(run.result, choice.scale) : null), [run.result, choice.scale]);
   const onCell = useCallback((source: string, target: string) => {
     change({ source, target });
     if (source !== '' && target !== '') requestAnimationFrame(() => document.getElementById('behind')?.scrollIntoView({ block: 'start' }));

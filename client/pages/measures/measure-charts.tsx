@@ -1,6 +1,7 @@
 /** A result as pictures: how a measure is spread over cities, and figures of the network beside chance. */
 import type { MeasureDescription, MeasureResult } from '#model/measure.ts';
 import { useCallback, useMemo } from 'react';
+import { adjustedTwoSided } from '../../charts/adjusted.ts';
 import { bandsChart, type BandRow } from '../../charts/bands.ts';
 import { barsOf, distributionChart } from '../../charts/distribution.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
@@ -21,6 +22,9 @@ export function MeasureCharts({ measure, result }: { measure: MeasureDescription
   return null;
 }
 
+/** `mean-clustering` as people read it. */
+const figureName = (name: string): string => { const text = name.replaceAll('-', ' '); return text.charAt(0).toUpperCase() + text.slice(1); };
+
 function Distribution({ measure, result }: { measure: MeasureDescription; result: MeasureResult }) {
   const records = useMemo(() => recordsOf(result), [result]);
   const values = useMemo(() => records.flatMap((record) => numberOf(record, 'value') ?? []), [records]);
@@ -32,7 +36,7 @@ function Distribution({ measure, result }: { measure: MeasureDescription; result
   const sorted = [...values].sort((a, b) => a - b);
   return (
     <ChartFigure
-      title={words.distribution(measure.label)} caption={words.distributionCaption} draw={draw} file={`${measure.id}-distribution`}
+      title={words.distribution(measure.label)} heading="h2" caption={words.distributionCaption} draw={draw} file={`${measure.id}-distribution`}
       label={`Histogram of ${measure.label} over ${countOf(values.length, 'city', 'cities')}, from ${shortNumber(sorted[0] as number)} to ${shortNumber(sorted.at(-1) as number)}, median ${shortNumber(sorted[Math.floor(sorted.length / 2)] as number)}.`}
       table={{ columns: [{ name: 'from', label: `${unit}, from` , number: true }, { name: 'to', label: 'to, not including', number: true }, { name: 'cities', label: words.cities, number: true }], rows: bars.map(({ from, to, count }) => [from, to, count]) }}
       notes={[`n = ${numberText(values.length)} cities${unknown > 0 ? `; ${numberText(unknown)} more have no value and are not drawn` : ''}.`]}
@@ -44,12 +48,14 @@ function Distribution({ measure, result }: { measure: MeasureDescription; result
 function Bands({ measure, result }: { measure: MeasureDescription; result: MeasureResult }) {
   const { rows, few } = useMemo(() => {
     const split = splitByCount(recordsOf(result).filter((record) => numberOf(record, 'value') !== null && numberOf(record, 'low') !== null), (record) => numberOf(record, 'n'));
-    const row = (record: (typeof split.shown)[number]): BandRow => {
-      const q = numberOf(record, 'q');
-      const p = numberOf(record, 'p');
+    // A figure can be remarkable for being small as well: both tails count.
+    const q = adjustedTwoSided(split.shown.map((record) => ({ p: numberOf(record, 'p'), pLow: numberOf(record, 'p-low') })));
+    const row = (record: (typeof split.shown)[number], at: number): BandRow => {
+      const value = numberOf(record, 'value') as number;
+      const adjusted = q[at] ?? null;
       return {
-        label: textOf(record, 'name') ?? textOf(record, 'label') ?? '', value: numberOf(record, 'value') as number, low: numberOf(record, 'low'), high: numberOf(record, 'high'),
-        text: q !== null ? `q ${shortNumber(q)}` : p !== null ? `p ${shortNumber(p)}` : shortNumber(numberOf(record, 'value') as number),
+        label: figureName(textOf(record, 'name') ?? ''), value, low: numberOf(record, 'low'), high: numberOf(record, 'high'),
+        text: adjusted === null ? shortNumber(value) : `${shortNumber(value)}, q ${shortNumber(adjusted)}`,
       };
     };
     return { rows: split.shown.map(row), few: split.few.map((record) => textOf(record, 'name') ?? '') };
@@ -59,10 +65,10 @@ function Bands({ measure, result }: { measure: MeasureDescription; result: Measu
   if (rows.length === 0) return chance || measure.nulls.length === 0 ? null : <p className="section-empty">{words.bandsNone}</p>;
   return (
     <ChartFigure
-      title={chance ? words.bands : words.intervals} {...(chance ? { caption: words.bandsCaption } : {})} draw={draw} file={`${measure.id}-bands`}
+      title={chance ? words.bands : words.intervals} heading="h2" {...(chance ? { caption: words.bandsCaption } : {})} draw={draw} file={`${measure.id}-bands`}
       label={`${countOf(rows.length, 'figure', 'figures')} with their bands: ${rows.slice(0, 4).map(({ label, value, low, high }) => `${label} ${shortNumber(value)}, band ${shortNumber(low as number)} to ${shortNumber(high as number)}`).join('; ')}.`}
       table={figureTable(result)}
-      notes={[...(chance ? [`${numberText(result.samples)} random networks. q is the p-value adjusted over the table (Benjamini & Hochberg).`] : []), ...(few.length > 0 ? [`Not drawn because they rest on fewer than 5: ${few.join(', ')}.`] : [])]}
+      notes={[...(chance ? [`${numberText(result.samples)} random networks. q is the two-sided p-value adjusted over the figures drawn (Benjamini & Hochberg).`] : []), ...(few.length > 0 ? [`Not drawn because they rest on fewer than 5: ${few.join(', ')}.`] : [])]}
       basis={basisLines(result)}
     />
   );

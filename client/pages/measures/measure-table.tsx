@@ -53,7 +53,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
         {colours && <Link className="button small" to={explorerAddress(measure, choice, 'size')}>{words.size}</Link>}
       </div>
       {result.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{result.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
-      <DataTable caption={`${measure.label}: ${words.result.toLowerCase()}`} columns={columns} rows={result.rows} rowKey={(row) => JSON.stringify(row.slice(0, 2))} first={50} {...(byValue ? { sorting: { key: 'value', descending: true } } : {})} />
+      <DataTable caption={`${measure.label}: ${words.result.toLowerCase()}`} columns={columns} rows={result.rows} rowKey={(row) => JSON.stringify(row.slice(0, 2))} first={20} {...(byValue ? { sorting: { key: 'value', descending: true } } : {})} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { percent } from '../measures/number-forms.ts';
 import { recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
+import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun, type MeasureAsked } from '../measures/use-measure-run.ts';
 import { brokersOf, type Broker } from './broker-rows.ts';
 import { words } from './messages.ts';
@@ -17,7 +18,8 @@ import { words } from './messages.ts';
 const FIRST = 15;
 
 export function Brokers({ asked, city, onCity }: { asked: MeasureAsked; city: string; onCity: (id: string) => void }) {
-  const loss = useMeasureRun('broker-loss', asked);
+  const known = useHasMeasure('broker-loss');
+  const loss = useMeasureRun('broker-loss', known ? asked : null);
   const brokerage = useMeasureRun('brokerage', asked);
   const brokers = useMemo(() => (loss.result ? brokersOf(recordsOf(loss.result), brokerage.result ? recordsOf(brokerage.result) : []) : []), [loss.result, brokerage.result]);
   const costly = brokers.filter((broker) => (broker.loss ?? 0) > 0);
@@ -38,6 +40,7 @@ export function Brokers({ asked, city, onCity }: { asked: MeasureAsked; city: st
         {city !== '' && loss.result && <Leaving city={city} brokers={brokers} />}
       </Section>
       <Section title={words.brokers} {...(loss.result ? { count: costly.length } : {})} empty={words.brokersEmpty} note={words.brokersAbout}>
+        {known === false && <p className="section-empty">{words.unavailable('broker-loss')}</p>}
         <RunStatus run={loss} label={words.brokers} />
         {loss.result && <DataTable caption={words.brokers} columns={columns} rows={costly} rowKey={({ id }) => id} first={FIRST} sorting={{ key: 'loss', descending: true }} />}
       </Section>

@@ -20,5 +20,6 @@ export const words = {
   goneNothing: (city: string) => `If ${city} left, all other cities could still reach each other as they do now. It may still be missed: what it knows, whom it knows well, and who runs the exchanges is not in this figure.`,
   rank: (place: string, n: string) => `That is the ${place} largest loss of ${n} cities.`,
   caveat: 'This looks at connections that are recorded. A broker who leaves may be replaced, and cities may meet where nobody wrote it down. It describes the network as recorded, not what will happen.',
+  unavailable: (id: string) => `This version of the server does not compute “${id}”.`,
   profile: 'Page of the city', explore: 'See it in the explorer',
 };

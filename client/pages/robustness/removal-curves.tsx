@@ -7,14 +7,17 @@ import { numberText } from '../../ui/number-text.ts';
 import { percent } from '../measures/number-forms.ts';
 import { figureTable } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
+import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun, type MeasureAsked } from '../measures/use-measure-run.ts';
 import { areaUnder, curvesOf } from './curve-data.ts';
 import { words } from './messages.ts';
 
 export function RemovalCurves({ asked, show }: { asked: MeasureAsked; show: 'value' | 'largest' }) {
-  const run = useMeasureRun('robustness', asked);
+  const known = useHasMeasure('robustness');
+  const run = useMeasureRun('robustness', known ? asked : null);
   const curves = useMemo(() => (run.result ? curvesOf(run.result, show, (strategy) => words.strategies[strategy] ?? strategy) : []), [run.result, show]);
   const draw = useCallback((width: number) => curvesChart({ curves, steps: false, xLabel: words.x, yLabel: words[show], xFormat: (share) => `${Math.round(share * 100)}`, yFormat: percent }, width), [curves, show]);
+  if (known === false) return <p className="section-empty">{words.unavailable('robustness')}</p>;
   if (!run.result) return <RunStatus run={run} label={words.curves} />;
   const worst = [...curves].sort((a, b) => areaUnder(a) - areaUnder(b))[0];
   if (!worst || curves.every(({ points }) => points.every(({ y }) => y === 0))) return <p className="section-empty">{words.curvesEmpty}</p>;

@@ -7,11 +7,11 @@ import { countOf } from '../../ui/number-text.ts';
 import { percent, shortNumber } from '../measures/number-forms.ts';
 import { figureTable, recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
+import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
 import { words } from './messages.ts';
 import { adoptionCurve } from './spread-rows.ts';
 import { surelyBy } from './story.ts';
-import { useHasMeasure } from './transfer-rates.tsx';
 
 export function AdoptionCurve({ practice, title, started }: { practice: string; title: string; started: string | null }) {
   const known = useHasMeasure('adoption-curve');

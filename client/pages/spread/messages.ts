@@ -8,7 +8,7 @@ export const words = {
   none: 'No city is recorded as having taken up a practice yet. Open a practice and add who adopted it, when, and from whom; or import a table of adoptions.',
   nothing: (text: string) => `No practice with adoptions has “${text}” in its name.`,
   more: (shown: number, total: number) => `${shown} of ${total} practices; search for the others.`,
-  rates: 'Adopted within two years after an exchange',
+  rates: 'Adopted within two years after an exchange', ratesTitle: 'Which exchanges are followed by adoption?',
   ratesCaption: 'Of the cities that met an earlier adopter in an exchange about a practice, or a topic of it, the share that adopted it within 24 months, by kind of exchange. The line is the 95 % interval: a long line means that few cases stand behind the dot.',
   ratesControl: 'The pale row below each is the same share after exchanges on other topics. Where both are alike, the exchange itself explains little.',
   ratesFew: (kinds: string) => `Not drawn because they rest on fewer than 5 cases: ${kinds}.`,

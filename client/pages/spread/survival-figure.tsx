@@ -7,10 +7,10 @@ import { numberText } from '../../ui/number-text.ts';
 import { percent, shortNumber } from '../measures/number-forms.ts';
 import { FEWEST, figureTable, recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
+import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
 import { words } from './messages.ts';
 import { survivalCurves } from './spread-rows.ts';
-import { useHasMeasure } from './transfer-rates.tsx';
 
 export function SurvivalFigure({ practice, title }: { practice: string; title: string }) {
   const known = useHasMeasure('adoption-survival');

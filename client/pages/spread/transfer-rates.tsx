@@ -1,8 +1,6 @@
 /** How often a city adopts after an exchange, by kind, with intervals and a control on other topics. */
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
-import { api } from '../../api.ts';
 import { intervalsChart, type IntervalRow } from '../../charts/intervals.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { basisLines } from '../../ui/chart-figure-basis.ts';
@@ -10,14 +8,10 @@ import { Section } from '../../ui/section.tsx';
 import { percent } from '../measures/number-forms.ts';
 import { figureTable, recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
+import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
 import { words } from './messages.ts';
 import { rateRows } from './spread-rows.ts';
-
-export function useHasMeasure(id: string): boolean | undefined {
-  const { data } = useQuery({ ...api.measures.list.query(), staleTime: Infinity });
-  return data?.items.some((measure) => measure.id === id);
-}
 
 export function TransferRates() {
   const known = useHasMeasure('transfer-rate');
@@ -25,17 +19,17 @@ export function TransferRates() {
   const { rows, few } = useMemo(() => (run.result ? rateRows(recordsOf(run.result)) : { rows: [], few: [] }), [run.result]);
   const draw = useCallback((width: number) => intervalsChart({
     xLabel: 'Share that adopted within 24 months',
-    rows: rows.map(({ control, ...row }): IntervalRow => ({ ...row, label: control ? words.control(row.label) : row.label, text: `${percent(row.value)} (${percent(row.low)} – ${percent(row.high)}), n ${row.n}`, strong: row.label === 'all' && !control })),
+    rows: rows.map(({ control, ...row }): IntervalRow => ({ ...row, label: control ? words.control(row.label) : row.label, text: `${percent(row.value)} (${percent(row.low)} – ${percent(row.high)}), n ${row.n}`, strong: row.label === 'all' && !control, pale: control })),
   }, width), [rows]);
   if (known === false) return <p className="section-empty">{words.unavailable('transfer-rate')}</p>;
   return (
-    <Section title={words.rates} id="rates">
+    <Section title={words.ratesTitle} id="rates">
       <RunStatus run={run} label={words.rates} />
       {run.result && (rows.length === 0 ? <p className="section-empty">{words.ratesEmpty}{few.length > 0 && ` ${words.ratesFew(few.join(', '))}`}</p> : (
         <ChartFigure
           title={words.rates} caption={`${words.ratesCaption} ${rows.some(({ control }) => control) ? words.ratesControl : ''}`} draw={draw} file="transfer-rate"
           label={`Shares with intervals: ${rows.filter(({ control }) => !control).map(({ label, value, low, high }) => `${label} ${percent(value)}, interval ${percent(low)} to ${percent(high)}`).join('; ')}.`}
-          table={figureTable(run.result)} notes={[...(few.length > 0 ? [words.ratesFew(few.join(', '))] : []), ...run.result.notes]} basis={basisLines(run.result)}
+          table={figureTable(run.result)} notes={run.result.notes} basis={basisLines(run.result)}
         />
       ))}
       <p className="notice info small caveat">{words.association} <Link to="/measures/transfer-rate">{words.measure}</Link></p>
