@@ -7,6 +7,7 @@
  */
 import { undirectedForm, type Adjacency, type Projection } from '../../graph/network-projection.ts';
 import { reachWithin, stronglyConnected } from './betweenness-reach.ts';
+import { searchOrder } from './search-order.ts';
 
 /** One block with its own numbering of cities, neighbours near each other. */
 export interface Block {
@@ -74,35 +75,12 @@ function findBlocks(n: number, { offsets, targets }: Adjacency): { lists: Int32A
   return { lists, ends };
 }
 
-/** Place of each city in a search outward from the most tied city of each component. */
-function searchOrder(n: number, { offsets, targets }: Adjacency): Int32Array {
-  const degree = (u: number) => offsets[u + 1]! - offsets[u]!;
-  const starts = Int32Array.from({ length: n }, (_, u) => u).sort((a, b) => degree(b) - degree(a) || a - b);
-  const [place, order] = [new Int32Array(n).fill(-1), new Int32Array(n)];
-  let reached = 0;
-  for (const start of starts) {
-    if (place[start] !== -1) continue;
-    place[start] = reached;
-    order[reached++] = start;
-    for (let head = place[start]!; head < reached; head++) {
-      const u = order[head]!;
-      for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
-        const v = targets[i]!;
-        if (place[v] !== -1) continue;
-        place[v] = reached;
-        order[reached++] = v;
-      }
-    }
-  }
-  return place;
-}
-
 /** Cuts a projection into blocks; O(n + m) unless directed blocks are not strongly connected. */
 export function cutIntoBlocks(projection: Projection): Blocks {
   const { n, form } = projection;
   const ties = undirectedForm(projection).out;
   const { lists, ends } = findBlocks(n, ties);
-  const place = searchOrder(n, ties);
+  const { place } = searchOrder(ties);
   /* Of the block in which a city is not the nearest to the root. */
   const home = new Int32Array(n).fill(-1);
   ends.forEach((end, b) => { for (let k = ends[b - 1] ?? 0; k < end - 1; k++) home[lists[k]!] = b; });

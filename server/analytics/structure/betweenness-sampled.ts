@@ -19,8 +19,7 @@ export interface PathPlan {
   readonly vertexDiameter: number;
 }
 
-export function pathPlan(projection: Projection, epsilon: number): PathPlan {
-  const vertexDiameter = vertexDiameterBound(projection);
+export function pathPlan(vertexDiameter: number, epsilon: number): PathPlan {
   const dimension = vertexDiameter > 2 ? Math.floor(Math.log2(vertexDiameter - 2)) + 1 : 1;
   return { epsilon, vertexDiameter, paths: Math.ceil((dimension - Math.log(1 - CONFIDENCE)) / epsilon ** 2) };
 }
@@ -29,7 +28,7 @@ export function pathPlan(projection: Projection, epsilon: number): PathPlan {
  * Undirected by hops: of any city in a component, the two largest distances and the city itself. Paths
  * that are directed or by length may be as long as their component (as in the paper).
  */
-function vertexDiameterBound(projection: Projection): number {
+export function vertexDiameterBound(projection: Projection): number {
   const { n } = projection;
   const { offsets, targets } = undirectedForm(projection).out;
   const hops = projection.form === 'undirected' && projection.weights === 'none';

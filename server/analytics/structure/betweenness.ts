@@ -7,34 +7,19 @@
 import { AppError } from '../../errors.ts';
 import type { Projection } from '../../graph/network-projection.ts';
 import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type MeasureInput, type Watch } from '../measure-entry.ts';
-import { cutIntoBlocks, type Blocks } from './betweenness-blocks.ts';
+import { cutIntoBlocks } from './betweenness-blocks.ts';
 import { hopPaths, lengthPaths, SWEEP } from './betweenness-paths.ts';
-import { CONFIDENCE, pathPlan, samplePaths, type PathPlan } from './betweenness-sampled.ts';
+import { CONFIDENCE, pathPlan, samplePaths, vertexDiameterBound, type PathPlan } from './betweenness-sampled.ts';
+import { asUndirectedIfSymmetric, oncePerProjection } from './projection-work.ts';
 
 /** Pieces that threads share: enough for two of them to end together, and the same everywhere. */
 const PIECES = 16;
 const MOST_EXACT = 25_000;
 const EPSILON = 0.01;
 
-/** Neither is a state that shows: the pieces of one network share what is the same for all of them. */
-const blocksOf = new WeakMap<Projection, Blocks>();
-const planOf = new WeakMap<Projection, PathPlan>();
-
-function remembered<V>(kept: WeakMap<Projection, V>, projection: Projection, make: () => V): V {
-  const known = kept.get(projection) ?? make();
-  kept.set(projection, known);
-  return known;
-}
-
-/** Whether every arc is answered by one of the same weight: then the network is an undirected one. */
-function isSymmetric({ out, in: into }: Projection): boolean {
-  return out.targets.length === into.targets.length && out.offsets.every((offset, u) => offset === into.offsets[u])
-    && out.targets.every((target, i) => target === into.targets[i] && out.weights[i] === into.weights[i]);
-}
-
-function cut(projection: Projection): Blocks {
-  return remembered(blocksOf, projection, () => cutIntoBlocks(isSymmetric(projection) ? { ...projection, form: 'undirected', in: projection.out } : projection));
-}
+/** A bound of how many cities stand on a shortest path. */
+const diameterBound = oncePerProjection(vertexDiameterBound);
+const cut = oncePerProjection((projection) => cutIntoBlocks(asUndirectedIfSymmetric(projection)));
 
 /** Dependencies of every `pieces`-th sweep of sources from `piece` on, in ordered pairs. */
 function exactPiece(projection: Projection, piece: number, watch: Watch): Float64Array {
@@ -78,8 +63,7 @@ function planFor({ projection, parameters }: MeasureInput): PathPlan | undefined
   }
   if (exact === true || (epsilon === undefined && projection.n <= MOST_EXACT)) return undefined;
   const error = (epsilon as number | undefined) ?? EPSILON;
-  const plan = remembered(planOf, projection, () => pathPlan(projection, error));
-  return plan.epsilon === error ? plan : pathPlan(projection, error);
+  return pathPlan(diameterBound(projection), error);
 }
 
 function sampledNotes(n: number, { epsilon, paths, vertexDiameter }: PathPlan, asked: boolean): string[] {

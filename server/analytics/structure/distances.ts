@@ -1,64 +1,11 @@
 /**
- * Shortest paths over arcs from one city, by number of hops (breadth first) or by length, an arc of
- * weight w being 1/w long (Dijkstra, Numer. Math. 1, 1959, with a binary heap).
+ * Shortest paths over arcs from one city by length, an arc of weight w being 1/w long (Dijkstra, Numer.
+ * Math. 1, 1959, with a binary heap). By hops: hop-counts.ts.
  */
 import type { Adjacency } from '../../graph/network-projection.ts';
-import type { Watch } from '../measure-entry.ts';
 
 /** Two lengths nearer than this (relative) are one length: sums of 1/w differ in their last bits. */
 export const SAME_LENGTH = 1e-12;
-
-/** How many sources one sweep carries: one bit each. */
-const SWEEP = 32;
-
-/**
- * Calls `visit` for each source and number of hops with how many cities are that far, hops rising from
- * 1. Sweeps 32 sources at a time, a bit each (MS-BFS: Then et al., PVLDB 8, 2014).
- */
-export function hopCounts({ offsets, targets }: Adjacency, watch: Watch, visit: (source: number, hops: number, cities: number) => void): void {
-  const n = offsets.length - 1;
-  const [seen, fresh] = [new Int32Array(n), new Int32Array(n)];
-  let [frontier, next] = [new Int32Array(n), new Int32Array(n)];
-  const bits = new Int32Array(n);
-  const counts = new Int32Array(SWEEP);
-  for (let first = 0; first < n; first += SWEEP) {
-    watch(first, n);
-    const sources = Math.min(SWEEP, n - first);
-    seen.fill(0);
-    for (let s = 0; s < sources; s++) {
-      seen[first + s] = 1 << s;
-      bits[first + s] = 1 << s;
-      frontier[s] = first + s;
-    }
-    let size = sources;
-    for (let hops = 1; size > 0; hops++) {
-      let found = 0;
-      for (let k = 0; k < size; k++) {
-        const u = frontier[k]!;
-        const carried = bits[u]!;
-        for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
-          const v = targets[i]!;
-          const reached = carried & ~seen[v]!;
-          if (reached === 0) continue;
-          if (fresh[v] === 0) next[found++] = v;
-          fresh[v]! |= reached;
-        }
-      }
-      counts.fill(0);
-      for (let k = 0; k < found; k++) {
-        const v = next[k]!;
-        const reached = fresh[v]!;
-        fresh[v] = 0;
-        seen[v]! |= reached;
-        bits[v] = reached;
-        for (let rest = reached; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++;
-      }
-      for (let s = 0; s < sources; s++) if (counts[s]! > 0) visit(first + s, hops, counts[s]!);
-      [frontier, next] = [next, frontier];
-      size = found;
-    }
-  }
-}
 
 export interface Lengths {
   /** Infinity where it cannot be reached. */

@@ -4,8 +4,9 @@ import { degreeAssortativity, groupAssortativity, groupAssortativityError } from
 import { clusteringOf, triangles } from './clustering.ts';
 import { componentOf } from './component.ts';
 import { bothWays, neighbourCounts } from './degree.ts';
-import { hopCounts, lengthsFrom, newLengths } from './distances.ts';
+import { lengthsFrom, newLengths } from './distances.ts';
 import { gini } from './gini.ts';
+import { hopCounts } from './hop-counts.ts';
 import type { Cell, Measure, MeasureInput, MeasureOutput, Watch } from '../measure-entry.ts';
 
 /** `error`: standard error, where there is one. */
@@ -52,7 +53,8 @@ export function transitivity(undirected: Projection, through: Float64Array): Fig
 }
 
 /** Mean and largest distance over ordered pairs that are connected, in hops or in lengths of 1/weight; NaN where no pair is. */
-export function distances({ n, out, weights }: Projection, watch: Watch): { mean: Figure; largest: Figure } {
+export function distances(projection: Projection, watch: Watch): { mean: Figure; largest: Figure } {
+  const { n, out, weights } = projection;
   let [sum, pairs, largest] = [0, 0, 0];
   const add = (distance: number, cities: number) => {
     sum += distance * cities;
@@ -60,7 +62,7 @@ export function distances({ n, out, weights }: Projection, watch: Watch): { mean
     largest = Math.max(largest, distance);
   };
   if (weights === 'none') {
-    hopCounts(out, watch, (_, hops, cities) => add(hops, cities));
+    hopCounts(projection, watch, (_, hops, cities) => add(hops, cities));
   } else {
     const lengths = newLengths(n);
     for (let u = 0; u < n; u++) {
