@@ -33,7 +33,7 @@ function tail(mean: number, most: number): Float64Array {
 
 /** Number of ties of each city; their sum is even. */
 export function degrees({ cities, meanDegree }: SimulationSettings, random: Random): Int32Array {
-  const cumulative = tail(2 * meanDegree - 1, Math.max(10, Math.min(Math.floor(3 * Math.sqrt(cities)), Math.floor(cities / 2))));
+  const cumulative = tail(2 * meanDegree - 1, Math.max(10, Math.min(Math.floor(1.5 * Math.sqrt(cities)), Math.floor(cities / 2))));
   const degree = Int32Array.from({ length: cities }, (_, c) => {
     if (2 * c < cities) return 1;
     const drawn = random();
@@ -56,7 +56,7 @@ export function makeTies(settings: SimulationSettings, region: Int32Array): Ties
   const pools: number[][] = Array.from({ length: REGION_COUNT + 1 }, () => []);
   ends.forEach((c, i) => pools[i < held ? region[c]! : REGION_COUNT]!.push(c));
   evenOut(pools, region, random);
-  return pair(pools, region, random);
+  return pair(pools, region, settings.homophily > 0, random);
 }
 
 /** A region with an odd end gives it to, or takes one of its own from, the ends that join any two cities: equally often. */
@@ -73,10 +73,11 @@ function evenOut(pools: number[][], region: Int32Array, random: Random): void {
 
 /**
  * Neighbouring ends of a pool make a tie. One that is a loop or there already changes ends with another tie
- * of its pool, for a city of the same region: were loops and repeats just left out, fewer ties than planted
- * would lie within regions, since cities with many ties meet themselves and each other most.
+ * of its pool, with homophily for a city of the same region: were loops and repeats left out otherwise, fewer
+ * ties than planted would lie within regions, since cities with many ties meet themselves and each other most.
+ * Without homophily no tie knows of regions at all.
  */
-function pair(pools: number[][], region: Int32Array, random: Random): Ties {
+function pair(pools: number[][], region: Int32Array, keepRegions: boolean, random: Random): Ties {
   const n = region.length;
   const [from, to]: [number[], number[]] = [[], []];
   const seen = new Set<number>();
@@ -99,7 +100,7 @@ function pair(pools: number[][], region: Int32Array, random: Random): Ties {
       for (let tries = 0; tries < 2000 && from.length > first; tries++) {
         const i = first + below(random, from.length - first);
         const [x, y] = [from[i]!, to[i]!];
-        if (region[y] !== region[v] || !fits(u, y) || !fits(x, v) || key(u, y) === key(x, v)) continue;
+        if ((keepRegions && region[y] !== region[v]) || !fits(u, y) || !fits(x, v) || key(u, y) === key(x, v)) continue;
         seen.delete(key(x, y));
         seen.add(key(u, y));
         seen.add(key(x, v));
