@@ -15,6 +15,12 @@ function rates(planted: (truth: Truth, kind: (typeof TEACHING_KINDS)[number]) =>
 }
 const ofExposure = (truth: Truth, kind: (typeof TEACHING_KINDS)[number]): number => truth.transfer.kinds[kind].planted;
 
+/** Exchanges held whoever has adopted, and adoptions of a city's own accord only: being taught changes their odds by `contagion` or not at all. */
+const EXOGENOUS = {
+  ...SMALL, cities: 150, practices: 8, exposures: 140, exogenous: true, background: 0.03, otherExchanges: 300,
+  transferRates: { mentoring: 0, 'study visit': 0, workshop: 0 },
+};
+
 /** All who are taught adopt in the end, so that the median of the curve is that of the lag. */
 function everybody(lagMedian: number, lagShape: number) {
   const share = lagShare({ lagMedian, lagShape }, 24);
@@ -88,5 +94,35 @@ export const CASES: readonly Case[] = [
       { measure: 'summary', request: { network: 'undirected', null: 'labels', samples: 99 }, checks: [{ label: 'country assortativity beside labels', kind: 'size', read: test('country-assortativity', 'p', () => 0) }] },
       { measure: 'summary', request: { network: 'undirected', null: 'rewire', samples: 99 }, checks: [{ label: 'country assortativity beside rewiring', kind: 'size', read: test('country-assortativity', 'p', () => 0) }] },
     ],
+  },
+  ...[0, 0.5, 1].map((contagion): Case => ({
+    id: `contagion-${contagion}`, about: `Contagion ${contagion} on the log-odds of adopting in a year, exchanges held whoever has adopted; a fifth of the cities late joiners.`,
+    settings: { ...EXOGENOUS, contagion, lateJoiners: 0.2 },
+    questions: (['exposure', 'all'] as const).map((covariates) => ({
+      measure: 'hazard-model', request: { parameters: { covariates } },
+      checks: [
+        { label: `coefficient of learning, covariates: ${covariates}`, kind: 'coverage' as const, read: interval('learning', (truth) => truth.contagion.coefficient) },
+        { label: `test of learning, covariates: ${covariates}`, kind: contagion === 0 ? 'size' as const : 'power' as const, read: test('learning', 'p', (truth) => truth.contagion.coefficient) },
+      ],
+    })),
+  })),
+  {
+    id: 'contagion-selective', about: 'No contagion, but adopters choose whom to teach among cities that have not adopted; nothing follows from being taught.',
+    settings: { ...EXOGENOUS, exogenous: false, exposures: 60 },
+    questions: [{
+      measure: 'hazard-model', request: { parameters: { covariates: 'exposure' } },
+      checks: [
+        { label: 'coefficient of learning', kind: 'coverage', read: interval('learning', (truth) => truth.contagion.coefficient) },
+        { label: 'test of learning', kind: 'size', read: test('learning', 'p', (truth) => truth.contagion.coefficient) },
+      ],
+    }],
+  },
+  {
+    id: 'shuffle-zero', about: 'No contagion: does the time shuffle reject it?', share: 0.25,
+    settings: EXOGENOUS,
+    questions: [{
+      measure: 'transfer-rate', request: { parameters: { within: 24 }, null: 'time-shuffle', samples: 99 },
+      checks: TEACHING_KINDS.map((kind): Check => ({ label: `rate of ${kind} beside the time shuffle`, kind: 'size', read: test(kind, 'p', () => 0) })),
+    }],
   },
 ];
