@@ -1,11 +1,14 @@
 /** Every measure of the product. API, explorer, command line and documentation read this list. */
 import { AppError } from '../errors.ts';
 import type { MeasureDescription } from '../model/measure.ts';
+import { adoptionCurve, hazard } from './adoption/adoption-curve.ts';
 import { adoptionLag } from './adoption/adoption-lag.ts';
+import { hazardModel } from './adoption/hazard-model.ts';
 import { transferRate } from './adoption/transfer-rate.ts';
 import { betweenness } from './structure/betweenness.ts';
 import { brokerage } from './structure/brokerage.ts';
 import { clustering } from './structure/clustering.ts';
+import { communities, community } from './structure/community.ts';
 import { component } from './structure/component.ts';
 import { coreNumber } from './structure/core-number.ts';
 import { degree, strength } from './structure/degree.ts';
@@ -23,8 +26,8 @@ import { temporal } from './time/temporal.ts';
 
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
-  clustering, constraint, effectiveSize, brokerage, component, reach, earliestArrival, temporal, flowMatrix,
-  adoptionLag, transferRate,
+  clustering, constraint, effectiveSize, brokerage, component, community, communities, reach, earliestArrival, temporal, flowMatrix,
+  adoptionLag, transferRate, adoptionCurve, hazard, hazardModel,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

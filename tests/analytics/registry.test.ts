@@ -11,6 +11,7 @@ import { cities, networkOf, part } from '../graph/network-tables.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const network = networkOf({
+  practices: [{ id: 'p', title: 'P', originCityId: 'a', started: '2013' }], adoptions: [{ id: 't', practiceId: 'p', adoptingCityId: 'b', date: '2015', adaptedFromCityId: 'a' }],
   cities: [...cities('a', 'b', 'c'), { id: 'd', name: '=1+1, "quoted"', country: 'FR' }],
   exchanges: [{ id: 'x', kind: 'workshop', start: '2014' }, { id: 'y', kind: 'twinning' }], participations: [...part('x', 'a host', 'b'), ...part('y', 'b partner', 'c partner')],
 });
