@@ -49,7 +49,7 @@ export function flowHeatmap({ groups, cells, scale, format, words, onCell }: Hea
   const longest = Math.max(40, ...groups.map((group) => textWidth(group)));
   const left = Math.min(longest + 12, width * 0.32);
   const top = legend(svg, keys, width) + 22 + Math.min(longest * 0.75, 110) + 8;
-  const size = Math.min(92, (width - left - 8) / Math.max(1, groups.length));
+  const size = Math.min(92, (width - left - 36) / Math.max(1, groups.length));
   const x = scaleBand(groups, [left, left + size * groups.length]);
   const y = scaleBand(groups, [top, top + Math.min(44, size) * groups.length]);
   const marked = cells.some(({ sign }) => sign !== null);

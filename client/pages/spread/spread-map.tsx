@@ -10,20 +10,14 @@ import { Chart } from '../../ui/chart.tsx';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { countOf } from '../../ui/number-text.ts';
 import { words } from './messages.ts';
+import { yearsApart } from './years-apart.ts';
 import { arrivalsOf, firstArrivals, yearsOf } from './story.ts';
 
 type Land = Topology<{ land: GeometryObject }>;
 const STEP_MS = 700;
-const SMALL = 6;
 const STATES: ArrivalState[] = ['origin', 'new', 'there', 'ended', 'undated'];
 
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** At most six years, the first and the last among them. */
-export function yearsApart([first, last]: readonly [number, number], most = SMALL): number[] {
-  const count = Math.min(most, last - first + 1);
-  return Array.from({ length: count }, (_, at) => Math.round(first + (count === 1 ? 0 : (at * (last - first)) / (count - 1))));
-}
 
 export function SpreadMap({ story }: { story: PracticeStory & { dataVersion: string } }) {
   const { data: land } = useQuery({
