@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { MeasureDescription } from '../model/measure.ts';
 import { adoptionCurve, hazard } from './adoption/adoption-curve.ts';
 import { adoptionLag } from './adoption/adoption-lag.ts';
+import { adoptionSurvival, exposureEffect } from './adoption/exposed-unexposed.ts';
 import { hazardModel } from './adoption/hazard-model.ts';
 import { transferRate } from './adoption/transfer-rate.ts';
 import { betweenness } from './structure/betweenness.ts';
@@ -27,7 +28,7 @@ import { temporal } from './time/temporal.ts';
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
   clustering, constraint, effectiveSize, brokerage, component, community, communities, reach, earliestArrival, temporal, flowMatrix,
-  adoptionLag, transferRate, adoptionCurve, hazard, hazardModel,
+  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

@@ -2,21 +2,15 @@
  * Measures on real networks against NetworkX, igraph and numpy (tests/golden/reference.py builds the network
  * itself, from the conventions). When the starter network changes: /usr/bin/python3 tests/golden/make_golden.py
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { computeMeasure } from '../../server/analytics/run.ts';
-import { matchCountry } from '../../server/geo/countries.ts';
-import { openEngine, openStore } from '../../server/graph/open.ts';
-import { buildNetwork, type Network } from '../../server/graph/network.ts';
-import { ingest, inputsFromPaths } from '../../server/ingest/ingest.ts';
+import type { Network } from '../../server/graph/network.ts';
 import { MeasureRequest, type MeasureResult } from '../../server/model/measure.ts';
-import { networkOf } from '../graph/network-tables.ts';
+import { starterNetwork, wikidataNetwork } from './real-networks.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const WIKIDATA = join(root, '../shared/data/wikidata-sister-cities-2022');
 
 type Values = (number | string | null | number[])[];
 interface Case {
@@ -26,29 +20,6 @@ interface Case {
   values: Record<string, Values> & { summary?: Record<string, number | null> };
 }
 const casesOf = (file: string): Case[] => JSON.parse(readFileSync(join(root, 'tests/golden', file), 'utf8')) as Case[];
-
-async function starterNetwork(): Promise<Network> {
-  const folder = mkdtempSync(join(tmpdir(), 'golden-'));
-  const store = await openStore(await openEngine({ data: folder }));
-  try {
-    const report = await ingest(store, await inputsFromPaths([join(root, 'seeds/starter')]), { actor: 'test', dataset: 'starter' });
-    expect(report.status).toBe('accepted');
-    return buildNetwork(await store.readAll());
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function wikidataNetwork(): Network {
-    const rows = (name: string) => parse(readFileSync(join(WIKIDATA, name)), { columns: true }) as Record<string, string>[];
-  const edges = rows('edges.csv');
-  return networkOf({
-    cities: rows('nodes.csv').map((row) => ({ id: row.wikidata_id, name: row.name, country: row.country === 'Mandatory Palestine' ? 'PS' : matchCountry(row.country!).code })),
-    exchanges: edges.map((_, i) => ({ id: `x${i}`, kind: 'twinning' })),
-    participations: edges.flatMap((edge, i) => [edge.source, edge.target].map((id) => ({ exchangeId: `x${i}`, participantId: `city:${id}`, participantType: 'city', role: 'partner' }))),
-  });
-}
 
 function compute(network: Network, { network: form, weights, filters }: Case, name: string): MeasureResult {
   const [id, ...variant] = name.split('-normalized');
