@@ -19,6 +19,7 @@ import { harmonicCloseness } from './structure/harmonic-closeness.ts';
 import { authority, hub } from './structure/hubs-authorities.ts';
 import type { Measure } from './measure-entry.ts';
 import { pagerank } from './structure/pagerank.ts';
+import { reciprocity } from './structure/reciprocity.ts';
 import { constraint, effectiveSize } from './structure/structural-holes.ts';
 import { summary } from './structure/summary.ts';
 import { earliestArrival } from './time/earliest-arrival.ts';
@@ -27,7 +28,7 @@ import { temporal } from './time/temporal.ts';
 
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
-  clustering, constraint, effectiveSize, brokerage, component, community, communities, reach, earliestArrival, temporal, flowMatrix,
+  clustering, constraint, effectiveSize, brokerage, component, community, communities, reciprocity, reach, earliestArrival, temporal, flowMatrix,
   adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel,
 ];
 

@@ -7,6 +7,7 @@ import { bothWays, neighbourCounts } from './degree.ts';
 import { lengthsFrom, newLengths } from './distances.ts';
 import { gini } from './gini.ts';
 import { hopCounts } from './hop-counts.ts';
+import { reciprocityOf } from './reciprocity.ts';
 import type { Cell, Measure, MeasureInput, MeasureOutput, Watch } from '../measure-entry.ts';
 
 /** `error`: standard error, where there is one. */
@@ -16,30 +17,6 @@ interface Figure { readonly value: number; readonly n: number; readonly error?: 
 const Z = 1.959963984540054;
 /** Distances of a drawn network are left out beyond this many steps over arcs. */
 const MOST_STEPS_A_SAMPLE = 20_000_000;
-
-/** Share of arcs that are answered; in weights Σmin(w_ij, w_ji)/Σw. NaN without arcs or direction. */
-export function reciprocity({ n, form, links, out }: Projection): Figure {
-  if (form === 'undirected') return { value: Number.NaN, n: links };
-  let [mutual, total] = [0, 0];
-  for (let u = 0; u < n; u++) {
-    for (let i = out.offsets[u]!; i < out.offsets[u + 1]!; i++) {
-      mutual += Math.min(out.weights[i]!, arcWeight(out, out.targets[i]!, u));
-      total += out.weights[i]!;
-    }
-  }
-  return { value: mutual / total, n: links };
-}
-
-function arcWeight({ offsets, targets, weights }: Projection['out'], from: number, to: number): number {
-  let [low, high] = [offsets[from]!, offsets[from + 1]! - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (targets[middle] === to) return weights[middle]!;
-    if (targets[middle]! < to) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
-}
 
 /** Three times the triangles over the paths of length two; NaN where no city has two ties. */
 export function transitivity(undirected: Projection, through: Float64Array): Figure {
@@ -118,7 +95,7 @@ function figuresOf({ network, projection, form, watch }: MeasureInput, withDista
     ['isolates', { value: isolates, n }],
     ['components', { value: components, n }],
     ['density', { value: links / pairs, n: pairs }],
-    ['reciprocity', reciprocity(projection)],
+    ['reciprocity', reciprocityOf(projection)],
     ['transitivity', transitivity(undirected, through)],
     ['mean-clustering', { value: clustering, n }],
     ['degree-assortativity', { value: degreeAssortativity(undirected), n: undirected.links }],
