@@ -5,6 +5,7 @@ import type { Exploration } from '../state/exploration.ts';
 import type { HistoryAction } from '../state/history.ts';
 import { Icon } from './icons.tsx';
 import { messages } from './messages.ts';
+import { isNumber } from './use-measures.ts';
 import { shownEntries, type ColorScale, type SizeScale } from './scales.ts';
 
 const words = messages.legend;
@@ -50,7 +51,7 @@ export function Legend({ state, color, nodeShown, more, size, measures, failed, 
         <label htmlFor={`${id}s`}>{messages.sizeBy.label}</label>
         <select id={`${id}s`} className="input" value={state.size} onChange={(event) => dispatch({ type: 'size', size: event.target.value })}>
           {(['degree', 'population', 'equal'] as const).map((value) => <option key={value} value={value}>{messages.sizeBy[value]}</option>)}
-          <MeasureOptions measures={measures} chosen={state.size} />
+          <MeasureOptions measures={measures.filter(isNumber)} chosen={state.size} />
         </select>
       </div>
       {size.marks.length > 0 && (

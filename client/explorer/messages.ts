@@ -58,7 +58,7 @@ export const messages = {
     chart: 'Occasions per year', drag: 'Drag over the bars to choose years.',
   },
   legend: {
-    heading: 'Legend', unknown: 'Unknown', others: 'Others', waiting: 'Computing…', failed: 'This measure could not be computed.', more: '+12: so many neighbours are not loaded; select the node and press e', sizeUnknown: (count: number) => `${plural(count, 'node', 'nodes')} unknown: smallest`,
+    heading: 'Legend', unknown: 'Unknown', groupOf: (city: string) => `Group of ${city}`, others: 'Others', waiting: 'Computing…', failed: 'This measure could not be computed.', more: '+12: so many neighbours are not loaded; select the node and press e', sizeUnknown: (count: number) => `${plural(count, 'node', 'nodes')} unknown: smallest`,
     link: 'Link: width grows with the number of occasions', arrow: 'Arrow: knowledge flows this way', relation: 'Arrow: reads as the relation does, such as took part in', square: 'Square: not a city', hide: 'Hide legend', show: 'Show legend',
     measureNote: (network: 'directed' | 'undirected') => `Over the whole network, ${network === 'directed' ? 'by flow of knowledge' : 'by ties'}; filters do not change it.`,
   },

@@ -35,7 +35,8 @@ export interface MeasureValues {
   readonly label: string;
   readonly unit: string | null;
   readonly note: string;
-  readonly values: ReadonlyMap<string, number | null>;
+  /** Numbers, or the id of the city that a group is named after. */
+  readonly values: ReadonlyMap<string, number | string | null>;
 }
 
 /** How many shown nodes each entry of the legend stands for. */
@@ -70,7 +71,7 @@ export function colorScale(data: Dataset, choice: string, palette: Palette, meas
         fixed: new Map(FIRST_REGIONS.map((region, at) => [region, palette.categories[REGION_COLORS[at]!]!])), name: (region) => region,
       });
     default:
-      return classes(data, palette, measure);
+      return measure !== null && [...measure.values.values()].some((value) => typeof value === 'string') ? groups(data, palette, measure) : classes(data, palette, measure);
   }
 }
 
@@ -111,8 +112,21 @@ function categories(data: Dataset, title: string, valueOf: (node: NetworkNode) =
   return { title, note: null, entries, colorOf: (node) => { const value = valueOf(data.nodes[node]!); return value === null ? null : colors.get(value)!; } };
 }
 
-const valueOfCity = (node: NetworkNode, measure: MeasureValues): number | null =>
-  node.type === 'city' ? (measure.values.get(node.id) ?? null) : null;
+function valueOfCity(node: NetworkNode, measure: MeasureValues): number | null {
+  const value = node.type === 'city' ? measure.values.get(node.id) : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** A colour for each of the largest groups. A group is named after the city whose id is its label. */
+function groups(data: Dataset, palette: Palette, measure: MeasureValues): ColorScale {
+  const names = new Map(data.nodes.flatMap((node) => (node.type === 'city' ? [[node.id, node.label] as const] : [])));
+  const groupOf = (node: NetworkNode) => {
+    const value = node.type === 'city' ? measure.values.get(node.id) : null;
+    return typeof value === 'string' ? value : null;
+  };
+  const scale = categories(data, measure.label, groupOf, palette, { name: (label) => messages.legend.groupOf(names.get(label) ?? label) });
+  return { ...scale, note: measure.note };
+}
 
 /** Five classes of about equal size; fewer where values repeat. */
 function classes(data: Dataset, palette: Palette, measure: MeasureValues | null): ColorScale {

@@ -8,7 +8,7 @@ export interface NodeRow {
   readonly key: string;
   readonly node: NetworkNode;
   readonly shownLinks: number;
-  readonly measures: readonly (number | null)[];
+  readonly measures: readonly (number | string | null)[];
 }
 export interface LinkRow {
   readonly key: string;

@@ -69,7 +69,7 @@ function columnsOfNodes(measures: readonly MeasureValues[], onlyCities: boolean)
     column.accessor((row) => row.node.population, { id: 'population', header: words.population, meta: number }),
     column.accessor((row) => row.shownLinks, { id: 'shown', header: words.shownLinks, meta: number }),
     column.accessor((row) => row.node.neighbours, { id: 'neighbours', header: words.neighbours, meta: number }),
-    ...measures.map((measure, at) => column.accessor((row) => row.measures[at] ?? null, { id: `measure${at}`, header: measure.label, meta: number })),
+    ...measures.map((measure, at) => column.accessor((row) => row.measures[at] ?? null, { id: `measure${at}`, header: measure.label, meta: { number: true, show: (value) => (typeof value === 'number' ? messages.number(value) : String(value)) } satisfies Meta })),
     column.accessor((row) => (row.node.verified === null ? null : row.node.verified ? words.yes : words.no), { id: 'verified', header: words.verified }),
   ] as Columns<NodeRow>;
 }

@@ -12,11 +12,15 @@ export interface MeasureState {
   readonly failed: boolean;
 }
 
-/** Measures that give each city a number and ask for nothing else. */
+const valueType = (measure: MeasureDescription) => measure.columns.find((column) => column.name === 'value')?.type;
+/** Only a number can be a size; a label, such as a community, can be a colour. */
+export const isNumber = (measure: MeasureDescription): boolean => valueType(measure) === 'number';
+
+/** Measures that give each city a number or a label and ask for nothing else. */
 export function useNodeMeasures(): MeasureDescription[] {
   const { data } = useQuery({ ...api.measures.list.query(), staleTime: 300_000 });
   return useMemo(() => (data?.items ?? []).filter((measure) => measure.kind === 'node' && measure.parameters.every((parameter) => !parameter.required)
-    && measure.columns.some((column) => column.name === 'value' && column.type === 'number')), [data]);
+    && ['number', 'text'].includes(valueType(measure) ?? '')), [data]);
 }
 
 /** `choice` is `measure:ID`; anything else asks for nothing. */
@@ -34,7 +38,7 @@ export function useMeasure(choice: string, network: Exploration['network'], cata
     const [idAt, valueAt] = ['id', 'value'].map((name) => columns.findIndex((column) => column.name === name)) as [number, number];
     return {
       label, unit: columns[valueAt]?.unit ?? null, note: messages.legend.measureNote(asked.data.network),
-      values: new Map(rows.map((row) => [String(row[idAt]), typeof row[valueAt] === 'number' ? row[valueAt] : null])),
+      values: new Map(rows.map((row) => [String(row[idAt]), row[valueAt] ?? null])),
     };
   }, [asked.data, id]);
   return { values, failed: asked.isError };

@@ -35,6 +35,14 @@ describe('colour', () => {
     expect(new Set([0, 1, 2].map(scale.colorOf)).size).toBe(3);
     expect(scale.entries.at(-1)).toEqual({ label: 'Unknown', color: null, count: 1 });
   });
+  test('a measure of labels makes a colour for each group, named after the city of its label', () => {
+    const values: MeasureValues = { label: 'Community', unit: null, note: 'Whole network.', values: new Map([['aarhus', 'bergen'], ['bergen', 'bergen'], ['cork', 'cork'], ['nobody', null]]) };
+    const scale = colorScale(data, 'measure:community', palette, values);
+    expect(scale.colorOf(0)).toBe(scale.colorOf(1));
+    expect(scale.colorOf(0)).not.toBe(scale.colorOf(2));
+    expect(scale.colorOf(3)).toBeNull();
+    expect(scale.entries.map(({ label, count }) => [label, count])).toEqual([['Group of Bergen', 2], ['Group of Cork', 1], ['Unknown', 1]]);
+  });
   test('until the measure is there nothing is coloured', () => {
     expect(colorScale(data, 'measure:degree', palette, null).entries).toEqual([]);
   });
