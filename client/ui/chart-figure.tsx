@@ -38,15 +38,17 @@ interface ChartFigureProps {
   basis: readonly string[];
   /** File name without its ending. */
   file: string;
+  /** What it is about, where the page says it already and a file alone does not. */
+  subject?: string;
   children?: ReactNode;
 }
 
-export function ChartFigure({ title, heading: Heading = 'h3', caption, label, draw, table, action, notes = [], basis, file, children }: ChartFigureProps) {
+export function ChartFigure({ title, heading: Heading = 'h3', caption, label, draw, table, action, notes = [], basis, file, subject, children }: ChartFigureProps) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const text = { title, basis: [...notes, ...basis] };
+  const text = { title: subject === undefined ? title : `${title}: ${subject}`, basis: [...notes, ...basis] };
   const svg = () => standaloneSvg(figure.current as HTMLElement, draw, text);
   const save = async (form: 'svg' | 'png' | 'csv') => {
     setProblem(null);

@@ -30,7 +30,7 @@ export function AdoptionCurve({ practice, title, started }: { practice: string; 
   const [first, last] = [points[0], points.at(-1)] as [(typeof points)[number], (typeof points)[number]];
   return (
     <ChartFigure
-      title={words.curve} heading="h2" caption={words.curveCaption} draw={draw} file={`adoption-curve-${practice}`}
+      title={words.curve} heading="h2" caption={words.curveCaption} draw={draw} subject={title} file={`adoption-curve-${practice}`}
       label={`Adoption of ${title} by year: ${first.y} by ${first.x}, ${last.y} by ${last.x}${found.share === null ? '' : `, ${percent(found.share)} of the cities`}.`}
       table={figureTable(run.result)} notes={[`n = ${countOf(last.y, 'adopting city', 'adopting cities')}${found.share === null ? '' : `, ${percent(found.share)} of the cities that had joined by ${last.x}`}. Counts of what is recorded, so no interval.`, ...run.result.notes]}
       basis={basisLines(run.result)}

@@ -16,7 +16,7 @@ export function Lineage({ story }: { story: PracticeStory & { dataVersion: strin
   const deepest = Math.max(...rows.map(({ depth }) => depth));
   return (
     <ChartFigure
-      title={words.lineage} heading="h2" caption={words.lineageCaption} draw={draw} file={`lineage-${story.practice.id}`}
+      title={words.lineage} heading="h2" caption={words.lineageCaption} draw={draw} subject={story.practice.label} file={`lineage-${story.practice.id}`}
       label={`Tree of ${countOf(rows.length, 'city', 'cities')}: ${countOf(roots, 'beginning', 'beginnings')}, the longest chain has ${countOf(deepest, 'step', 'steps')}.`}
       table={{
         columns: [{ name: 'city', label: words.city }, { name: 'from', label: words.learned }, { name: 'year', label: 'By the year' }, { name: 'how', label: words.how }, { name: 'steps', label: 'Steps from a beginning', number: true }, { name: 'ended', label: words.ended }],

@@ -36,7 +36,7 @@ export function SpreadMap({ story }: { story: PracticeStory & { dataVersion: str
   const counts = STATES.map((state) => ({ state, count: arrivals.filter((arrival) => stateIn(arrival, year) === state).length })).filter(({ count }) => count > 0);
   return (
     <ChartFigure
-      title={`${words.map}, ${words.upTo.toLowerCase()} ${year}`} heading="h2" caption={words.mapCaption} draw={draw} file={`spread-map-${story.practice.id}-${year}`}
+      title={`${words.map}, ${words.upTo.toLowerCase()} ${year}`} heading="h2" caption={words.mapCaption} draw={draw} subject={story.practice.label} file={`spread-map-${story.practice.id}-${year}`}
       label={`Map of the world up to ${year}: ${counts.map(({ state, count }) => `${count} ${words.states[state]}`).join(', ')}.`}
       table={{
         columns: [{ name: 'city', label: words.city }, { name: 'year', label: 'By the year' }, { name: 'ended', label: words.ended }, { name: 'lat', label: 'Latitude', number: true }, { name: 'lon', label: 'Longitude', number: true }, { name: 'state', label: `In ${year}` }],

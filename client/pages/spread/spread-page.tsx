@@ -14,6 +14,7 @@ import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { MeasureAreaHead } from '../measures/area-head.tsx';
 import { words } from './messages.ts';
+import { SurvivalFigure } from './survival-figure.tsx';
 import { TransferRates } from './transfer-rates.tsx';
 import './spread.css';
 
@@ -50,6 +51,7 @@ export default function SpreadPage() {
         )}
       </Section>
       <TransferRates />
+      <SurvivalFigure title={words.allPractices} />
     </div>
   );
 }

@@ -68,6 +68,8 @@ export function survivalCurves(records: readonly ResultRecord[], name: (group: s
     const rows = [...list].sort((a, b) => (numberOf(a, 'time') as number) - (numberOf(b, 'time') as number));
     const points = rows.map((record) => ({ x: numberOf(record, 'time') as number, y: numberOf(record, 'survival') as number, low: numberOf(record, 'low'), high: numberOf(record, 'high') }));
     const started = (points[0] as (typeof points)[number]).x === 0;
+    // Before anybody could adopt there is nothing uncertain.
+    if (started && points[0]?.y === 1) points[0] = { x: 0, y: 1, low: 1, high: 1 };
     curves.push({
       label: name(group), points: started ? points : [{ x: 0, y: 1, low: 1, high: 1 }, ...points],
       censored: rows.flatMap((record) => ((numberOf(record, 'censored') ?? 0) > 0 ? [{ x: numberOf(record, 'time') as number, y: numberOf(record, 'survival') as number }] : [])),
@@ -77,4 +79,23 @@ export function survivalCurves(records: readonly ResultRecord[], name: (group: s
     least = Math.min(least, Math.max(0, ...values.map(({ value }) => value)));
   }
   return { curves, risk, least: groups.size === 0 ? 0 : least };
+}
+
+export interface ExposureEffect {
+  /** Months without the practice: exposed less unexposed. */
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly months: number;
+  readonly p: number | null;
+  readonly n: number;
+}
+
+/** What exposure goes with, in one figure; null where the server suppresses it. */
+export function exposureEffect(records: readonly ResultRecord[]): ExposureEffect | null {
+  const named = new Map(records.map((record) => [textOf(record, 'name'), record]));
+  const figure = (name: string, column: string) => { const record = named.get(name); return record === undefined ? null : numberOf(record, column); };
+  const [difference, low, high, n] = ['value', 'low', 'high', 'n'].map((column) => figure('restricted-mean-difference', column)) as [number | null, number | null, number | null, number | null];
+  const months = figure('until', 'value');
+  return difference === null || low === null || high === null || n === null || months === null ? null : { difference, low, high, months, n, p: figure('log-rank', 'p') };
 }

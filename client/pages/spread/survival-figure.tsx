@@ -10,11 +10,13 @@ import { RunStatus } from '../measures/run-status.tsx';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
 import { words } from './messages.ts';
+import { EffectNote } from './effect-note.tsx';
 import { survivalCurves } from './spread-rows.ts';
 
-export function SurvivalFigure({ practice, title }: { practice: string; title: string }) {
+/** Of one practice, or of all together where none is named. */
+export function SurvivalFigure({ practice = null, title }: { practice?: string | null; title: string }) {
   const known = useHasMeasure('adoption-survival');
-  const run = useMeasureRun('adoption-survival', known ? { parameters: { practice } } : null);
+  const run = useMeasureRun('adoption-survival', known ? { parameters: practice === null ? {} : { practice } } : null);
   const found = useMemo(() => (run.result ? survivalCurves(recordsOf(run.result), (group) => words.groups[group] ?? group) : null), [run.result]);
   const draw = useCallback((width: number) => curvesChart({
     curves: found?.curves ?? [], steps: true, xLabel: words.months, yLabel: words.notYet, xFormat: shortNumber, yFormat: percent, yRange: [0, 1],
@@ -27,9 +29,11 @@ export function SurvivalFigure({ practice, title }: { practice: string; title: s
   const ends = found.curves.map(({ label, points }) => `${label}: ${percent(points.at(-1)?.y ?? 1)} not yet adopted after ${shortNumber(points.at(-1)?.x ?? 0)} months`).join('; ');
   return (
     <ChartFigure
-      title={words.survival} heading="h2" caption={words.survivalCaption} draw={draw} file={`adoption-survival-${practice}`} label={`Kaplan–Meier curves for ${title}. ${ends}.`}
+      title={words.survival} heading="h2" caption={practice === null ? `${words.survivalCaption} ${words.survivalAll}` : words.survivalCaption} draw={draw} subject={title} file={`adoption-survival-${practice ?? 'all'}`} label={`Kaplan–Meier curves for ${title}. ${ends}.`}
       table={figureTable(run.result)} notes={[`n = ${found.risk.map(({ label, values }) => `${numberText(Math.max(0, ...values.map(({ value }) => value)))} ${label}`).join(', ')}. Ticks mark cities lost from sight.`, ...run.result.notes]}
       basis={basisLines(run.result)}
-    />
+    >
+      <EffectNote practice={practice} />
+    </ChartFigure>
   );
 }

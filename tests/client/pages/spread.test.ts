@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeStory } from '#model/flow.ts';
-import { adoptionCurve, rateRows, survivalCurves } from '../../../client/pages/spread/spread-rows.ts';
+import { adoptionCurve, exposureEffect, rateRows, survivalCurves } from '../../../client/pages/spread/spread-rows.ts';
 import { yearsApart } from '../../../client/pages/spread/years-apart.ts';
 import { arrivalsOf, firstArrivals, lineageOf, surelyBy, yearsOf } from '../../../client/pages/spread/story.ts';
 
@@ -55,6 +55,15 @@ const story: PracticeStory = {
   practice: { type: 'practice', id: 'p', label: 'P', country: null }, started: '1999/2000', origin: place('o'), adaptedFrom: null, whatChanged: null,
   arrivals: [arrival('a', '2005-03', 'o', { fidelity: 'adapted' }), arrival('b', '2007', 'x', { ended: '2010' }), arrival('a', '2009', null), arrival('c', null, null, { lat: null, lon: null }), arrival('o', '2001', null)],
 };
+
+describe('what exposure goes with', () => {
+  it('is the difference in months without the practice, with its interval and the log-rank test', () => {
+    const rows = [{ name: 'log-rank', value: 3, low: null, high: null, n: 20, p: 0.08 }, { name: 'restricted-mean-difference', value: -2, low: -5, high: 1, n: 20, p: 0.2 }, { name: 'until', value: 36, low: null, high: null, n: 20 }];
+    expect(exposureEffect(rows)).toEqual({ difference: -2, low: -5, high: 1, months: 36, p: 0.08, n: 20 });
+    expect(exposureEffect([{ name: 'restricted-mean-difference', value: null, low: null, high: null, n: 3 }])).toBeNull();
+    expect(exposureEffect([])).toBeNull();
+  });
+});
 
 describe('the story of a practice', () => {
   it('counts each city by its first adoption, and the origin not at all', () => {
