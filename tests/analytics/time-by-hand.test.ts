@@ -23,7 +23,7 @@ function taught(ids: string[], ...hops: string[]): Network {
     participations: read.flatMap(({ id, from, to }) => part(id, `${from} mentor`, `${to} learner`)),
   });
 }
-type Request = Parameters<typeof MeasureRequest.parse>[0];
+type Request = Partial<MeasureRequest>;
 const run = (network: Network, id: string, request: Request = {}) => computeMeasure(network, id, MeasureRequest.parse(request));
 const rowsOf = (network: Network, id: string, parameters: Record<string, string | number | boolean> = {}, request: Request = {}) => (
   Object.fromEntries(run(network, id, { parameters, ...request }).rows.map(([key, ...cells]) => [key as string, id === 'temporal' ? cells[0] : cells.slice(1)])));

@@ -41,14 +41,15 @@ export function certainWithin(timeline: Timeline, { strict, maxWait }: WaitMode)
 }
 
 /**
- * Number of cities possibly reached. What is followed are spans of days on which a hop can carry it,
- * in the order of their first day, so that each hop needs only the last day tried so far. An exchange of
- * unknown day is not used twice in a row, or waiting would be hidden in it.
+ * Number of cities possibly reached. What is followed are spans of days on which a hop can carry it, in the
+ * order of their first day, so that each hop, and each city, needs only the last day tried so far. An exchange
+ * of unknown day is not used twice in a row, or waiting would be hidden in it.
  */
 export function possibleWithin(timeline: Timeline, { strict, maxWait }: WaitMode): (source: number) => number {
   const { n, count, target, lo, hi, occasion, offsets, leaving, furthest } = timeline;
   const step = strict ? 1 : 0;
   const [reachedFor, triedFor, triedTo] = [new Int32Array(n).fill(-1), new Int32Array(count).fill(-1), new Int32Array(count)];
+  const tried = triedUntil(n);
   return (source) => {
     let reached = 0;
     const spans = spanQueue(count === 0 ? 0 : lo[0]!);
@@ -62,20 +63,58 @@ export function possibleWithin(timeline: Timeline, { strict, maxWait }: WaitMode
       spans.push(e, begin, end);
       if (reachedFor[v] === source) return;
       reachedFor[v] = source;
+      tried.begin(v);
       reached++;
     };
     for (let at = offsets[source]!; at < offsets[source + 1]!; at++) carry(leaving[at]!, lo[leaving[at]!]!, hi[leaving[at]!]!);
     if (maxWait < step) return reached;
     for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
       const v = target[span.hop]!;
-      const [from, to] = [span.from + step, span.to + maxWait];
+      const barred = lo[span.hop] === hi[span.hop] ? NO_OCCASION : occasion[span.hop]!;
+      const to = span.to + maxWait;
+      const from = Math.max(span.from + step, tried.extend(v, barred, to));
+      if (from > to) continue;
       for (let at = placeAfter(timeline, v, to) - 1; at >= offsets[v]! && furthest[at]! >= from; at--) {
         const e = leaving[at]!;
-        if (hi[e]! < from || (occasion[e] === occasion[span.hop] && lo[e] !== hi[e])) continue;
-        carry(e, from, to);
+        if (hi[e]! >= from && occasion[e] !== barred) carry(e, from, to);
       }
     }
     return reached;
+  };
+}
+
+const NO_OCCASION = -1;
+const NEVER = -2147483648;
+
+/**
+ * Last day up to which hops out of each city were tried: all but those of one occasion, and those of that
+ * occasion. `extend` gives the first day on which any hop is still to be tried after an arrival that bars one
+ * occasion, and counts its days up to `to` as tried.
+ */
+function triedUntil(n: number) {
+  const [except, others, own] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  return {
+    begin(v: number): void {
+      except[v] = NO_OCCASION;
+      others[v] = own[v] = NEVER;
+    },
+    extend(v: number, barred: number, to: number): number {
+      const from = 1 + (barred !== NO_OCCASION && barred === except[v] ? others[v]! : Math.min(others[v]!, own[v]!));
+      if (barred === NO_OCCASION) {
+        others[v] = Math.max(others[v]!, to);
+        own[v] = Math.max(own[v]!, to);
+      } else if (barred === except[v]) {
+        others[v] = Math.max(others[v]!, to);
+      } else if (to > others[v]!) {
+        /* All hops but those of the former exception were tried up to the former day: those now excepted too. */
+        own[v] = others[v]!;
+        others[v] = to;
+        except[v] = barred;
+      } else {
+        own[v] = Math.max(own[v]!, to);
+      }
+      return from;
+    },
   };
 }
 
