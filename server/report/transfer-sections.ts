@@ -8,6 +8,7 @@ const SHOWN = 12;
 
 export async function paceSection(ask: Ask, within: number): Promise<ReportSection> {
   const [rates, lag] = [await ask('transfer-rate', { parameters: { within }, null: 'time-shuffle' }), await ask('adoption-lag')];
+  const effect = await ask('exposure-effect');
   const listed = rates.rows.map((row) => ({
     kind: String(row[rates.column('name')]), value: rates.number(row, 'value'), n: rates.number(row, 'n') ?? 0,
     control: rates.number(row, 'control'), controlN: rates.number(row, 'control-n') ?? 0,
@@ -17,7 +18,7 @@ export async function paceSection(ask: Ask, within: number): Promise<ReportSecti
   return {
     id: 'pace', title: 'How fast do practices travel, and by which kind of exchange?',
     answer: told.length === 0 ? 'Too few exchanges were followed by adoptions to say.' : `After ${told[0]!.kind}, the kind followed most often, ${percent(told[0]!.value)} of cities took up the practice within ${within} months (${interval(told[0]!.low, told[0]!.high, percent)}).`,
-    points: pacePoints(lag),
+    points: [...pacePoints(lag), ...comparedPoints(effect)],
     tables: listed.length === 0 ? [] : [{
       caption: `Share of cities that adopted within ${within} months of meeting an earlier adopter, by kind of exchange`,
       columns: [{ label: 'Kind', number: false }, { label: 'First meetings', number: true }, { label: 'Adopted', number: true }, { label: '95 % interval', number: false }, { label: 'After exchanges on other topics', number: false }, { label: 'Against shuffled dates', number: false }],
@@ -43,6 +44,18 @@ function pacePoints(lag: Answer): string[] {
     median === null ? 'Fewer than half took it up as long as they were followed, so there is no median time.' : `Half took it up within ${figure(median)} months (${interval(lag.of('median', 'low'), lag.of('median', 'high'))}).`,
   ];
 }
+
+/** Cities that met an earlier adopter beside cities like them that had not. */
+function comparedPoints(effect: Answer): string[] {
+  const difference = effect.of('restricted-mean-difference');
+  const n = effect.of('adopted-exposed', 'n');
+  if (difference === null || n === null || n === 0) return [];
+  return [
+    `Beside ${figure(n)} cities of the same region, income and size that had not met one: ${figure(effect.of('adopted-exposed'))} against ${figure(effect.of('adopted-unexposed'))} took it up within ${figure(effect.of('until'))} months, which is ${figure(Math.abs(difference))} months ${difference < 0 ? 'sooner' : 'later'} on average (${interval(effect.of('restricted-mean-difference', 'low'), effect.of('restricted-mean-difference', 'high'))} months; log-rank p ${pText(effect.of('log-rank', 'p'))}).`,
+  ];
+}
+
+const pText = (p: number | null): string => (p === null ? 'unknown' : p < 0.001 ? 'below 0.001' : figure(p));
 
 export async function practicesSection(network: NetworkColumns, _ask: Ask): Promise<ReportSection> {
   const { practices, adoptions, cities } = network;

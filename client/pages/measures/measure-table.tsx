@@ -39,7 +39,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
   const file = (format: 'csv' | 'json') => api.measures.read.url({ params: { id: measure.id }, query: { ...query, format } });
   const byValue = measure.kind === 'node' && result.columns.some(({ name, type }) => name === 'value' && type === 'number');
   // The explorer asks for the measure by its id only.
-  const colours = byValue && measure.parameters.every(({ required }) => !required);
+  const colours = measure.kind === 'node' && result.columns.some(({ name, type }) => name === 'value' && type !== 'date') && measure.parameters.every(({ required }) => !required);
   return (
     <section className="measure-result" aria-labelledby="measure-result">
       <div className="measure-result-head">
@@ -50,7 +50,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
         <a className="button small" href={file('csv')} download={`${measure.id}.csv`}>{words.csv}</a>
         <a className="button small" href={file('json')} download={`${measure.id}.json`}>{words.json}</a>
         {colours && <Link className="button small" to={explorerAddress(measure, choice)}>{words.colour}</Link>}
-        {colours && <Link className="button small" to={explorerAddress(measure, choice, 'size')}>{words.size}</Link>}
+        {colours && byValue && <Link className="button small" to={explorerAddress(measure, choice, 'size')}>{words.size}</Link>}
       </div>
       {result.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{result.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
       <DataTable caption={`${measure.label}: ${words.result.toLowerCase()}`} columns={columns} rows={result.rows} rowKey={(row) => JSON.stringify(row.slice(0, 2))} first={20} {...(byValue ? { sorting: { key: 'value', descending: true } } : {})} />
