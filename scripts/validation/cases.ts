@@ -88,7 +88,7 @@ export const CASES: readonly Case[] = [
     }],
   })),
   {
-    id: 'homophily-zero-test', about: 'No homophily: does the null model of labels reject it?', share: 0.5,
+    id: 'homophily-zero-test', about: 'No homophily: do the null models of labels and rewiring reject it?', share: 0.3,
     settings: { ...SMALL, cities: 150, practices: 1, exposures: 0, homophily: 0, otherExchanges: 0 },
     questions: [
       { measure: 'summary', request: { network: 'undirected', null: 'labels', samples: 99 }, checks: [{ label: 'country assortativity beside labels', kind: 'size', read: test('country-assortativity', 'p', () => 0) }] },
@@ -96,7 +96,7 @@ export const CASES: readonly Case[] = [
     ],
   },
   ...[0, 0.5, 1].map((contagion): Case => ({
-    id: `contagion-${contagion}`, about: `Contagion ${contagion} on the log-odds of adopting in a year, exchanges held whoever has adopted; a fifth of the cities late joiners.`,
+    id: `contagion-${contagion}`, about: `Contagion ${contagion} on the log-odds of adopting in a year, exchanges held whoever has adopted; a fifth of the cities late joiners.`, share: 0.3,
     settings: { ...EXOGENOUS, contagion, lateJoiners: 0.2 },
     questions: (['exposure', 'all'] as const).map((covariates) => ({
       measure: 'hazard-model', request: { parameters: { covariates } },
@@ -107,7 +107,7 @@ export const CASES: readonly Case[] = [
     })),
   })),
   {
-    id: 'contagion-selective', about: 'No contagion, but adopters choose whom to teach among cities that have not adopted; nothing follows from being taught.',
+    id: 'contagion-selective', about: 'No contagion, but adopters choose whom to teach among cities that have not adopted; nothing follows from being taught.', share: 0.3,
     settings: { ...EXOGENOUS, exogenous: false, exposures: 60 },
     questions: [{
       measure: 'hazard-model', request: { parameters: { covariates: 'exposure' } },
@@ -118,7 +118,7 @@ export const CASES: readonly Case[] = [
     }],
   },
   {
-    id: 'shuffle-zero', about: 'No contagion: does the time shuffle reject it?', share: 0.25,
+    id: 'shuffle-zero', about: 'No contagion: does the time shuffle reject it?', share: 0.5,
     settings: EXOGENOUS,
     questions: [{
       measure: 'transfer-rate', request: { parameters: { within: 24 }, null: 'time-shuffle', samples: 99 },

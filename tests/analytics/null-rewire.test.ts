@@ -5,22 +5,14 @@ import type { MeasureInput } from '../../server/analytics/measure-entry.ts';
 import { PairSet } from '../../server/analytics/null-models/pair-set.ts';
 import { rewirer, SWAPS_PER_EVENT } from '../../server/analytics/null-models/rewire.ts';
 import { computeMeasure } from '../../server/analytics/run.ts';
-import type { Network } from '../../server/graph/network.ts';
-import { eventList, occasionDays, projectEvents, type EventList, type NetworkForm } from '../../server/graph/network-projection.ts';
+import { eventList, type EventList } from '../../server/graph/network-projection.ts';
 import { yearOf } from '../../server/model/dates.ts';
 import { MeasureRequest } from '../../server/model/measure.ts';
 import { seededRandom } from '../../server/statistics/seeded-random.ts';
 import { readSettings } from '../../server/simulate/settings.ts';
 import { simulate } from '../../server/simulate/simulate.ts';
 import { cities, networkOf, part } from '../graph/network-tables.ts';
-
-export function inputOf(network: Network, form: NetworkForm): MeasureInput {
-  const events = eventList(network, form);
-  return {
-    network, form, weights: 'count', events, days: occasionDays(network), projection: projectEvents(events, network.cities.id.length, form, 'count'),
-    parameters: {}, seed: 1, watch: () => {},
-  };
-}
+import { inputOf } from './null-inputs.ts';
 
 const simulated = networkOf(simulate(readSettings({ cities: 60, practices: 3, from: 2015, until: 2018, seed: 3 })).tables);
 
