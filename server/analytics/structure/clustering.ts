@@ -7,27 +7,31 @@ import { neighbourCounts } from './degree.ts';
 import { nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 /** Number of triangles through each city of an undirected projection. */
-export function triangles({ n, out }: Projection, watch: Watch): Float64Array {
-  const degree = neighbourCounts(out);
-  const before = (u: number, v: number) => degree[u]! < degree[v]! || (degree[u] === degree[v] && u < v);
-  const offsets = new Int32Array(n + 1);
-  for (let u = 0; u < n; u++) {
-    let count = 0;
-    for (let i = out.offsets[u]!; i < out.offsets[u + 1]!; i++) if (before(u, out.targets[i]!)) count++;
-    offsets[u + 1] = offsets[u]! + count;
-  }
-  const forward = new Int32Array(offsets[n]!);
+export function triangles({ n, out: { offsets, targets } }: Projection, watch: Watch): Float64Array {
+  /* `forward[starts[u]] … forward[ends[u] − 1]`: neighbours of more ties than u, or as many and a later place. */
+  const [starts, ends] = [new Int32Array(n), new Int32Array(n)];
+  const forward = new Int32Array(targets.length / 2);
   for (let u = 0, at = 0; u < n; u++) {
-    for (let i = out.offsets[u]!; i < out.offsets[u + 1]!; i++) if (before(u, out.targets[i]!)) forward[at++] = out.targets[i]!;
+    const degree = offsets[u + 1]! - offsets[u]!;
+    starts[u] = at;
+    for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
+      const v = targets[i]!;
+      const other = offsets[v + 1]! - offsets[v]!;
+      if (other > degree || (other === degree && v > u)) forward[at++] = v;
+    }
+    ends[u] = at;
   }
   const through = new Float64Array(n);
   const mark = new Int32Array(n).fill(-1);
   for (let u = 0; u < n; u++) {
     if (u % 256 === 0) watch(u, n);
-    for (let i = offsets[u]!; i < offsets[u + 1]!; i++) mark[forward[i]!] = u;
-    for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
+    const [start, end] = [starts[u]!, ends[u]!];
+    /* A triangle is found from the one city that is before both others. */
+    if (end - start < 2) continue;
+    for (let i = start; i < end; i++) mark[forward[i]!] = u;
+    for (let i = start; i < end; i++) {
       const v = forward[i]!;
-      for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
+      for (let j = starts[v]!, stop = ends[v]!; j < stop; j++) {
         const w = forward[j]!;
         if (mark[w] !== u) continue;
         through[u]!++;

@@ -4,40 +4,45 @@
  * both count. Isolates have 0.
  */
 import type { Projection } from '../../graph/network-projection.ts';
-import { bothWays, neighbourCounts } from './degree.ts';
 import { nodeColumns, nodeRows, type Measure } from '../measure-entry.ts';
 
-export function coreNumbers(projection: Projection): Int32Array {
-  const { n, out, in: into, form } = projection;
-  const core = Int32Array.from(bothWays(projection, neighbourCounts));
-  const most = core.reduce((max, value) => Math.max(max, value), 0);
+export function coreNumbers({ n, out, in: into, form }: Projection): Int32Array {
+  const sides = form === 'undirected' ? [out] : [out, into];
+  const core = new Int32Array(n);
+  let most = 0;
+  for (let u = 0; u < n; u++) {
+    for (const { offsets } of sides) core[u]! += offsets[u + 1]! - offsets[u]!;
+    if (core[u]! > most) most = core[u]!;
+  }
   /* Cities sorted by degree in buckets; `first[d]` is where degree d begins. */
   const first = new Int32Array(most + 2);
-  for (const value of core) first[value + 1]!++;
+  for (let u = 0; u < n; u++) first[core[u]! + 1]!++;
   for (let d = 0; d <= most; d++) first[d + 1]! += first[d]!;
   const [sorted, place] = [new Int32Array(n), new Int32Array(n)];
   const next = first.slice();
   for (let u = 0; u < n; u++) {
-    place[u] = next[core[u]!]!++;
-    sorted[place[u]!] = u;
+    const at = next[core[u]!]!++;
+    place[u] = at;
+    sorted[at] = u;
   }
-  const sides = form === 'undirected' ? [out] : [out, into];
   for (let i = 0; i < n; i++) {
     const u = sorted[i]!;
+    const degree = core[u]!;
     for (const { offsets, targets } of sides) {
-      for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
+      for (let j = offsets[u]!, end = offsets[u + 1]!; j < end; j++) {
         const v = targets[j]!;
-        if (core[v]! <= core[u]!) continue;
+        const before = core[v]!;
+        if (before <= degree) continue;
         /* Moves v to the front of its bucket, then the bucket's edge past it: v has one degree less. */
-        const front = Math.max(first[core[v]!]!, i + 1);
+        const front = Math.max(first[before]!, i + 1);
         const other = sorted[front]!;
         const from = place[v]!;
         sorted[from] = other;
         place[other] = from;
         sorted[front] = v;
         place[v] = front;
-        first[core[v]!] = front + 1;
-        core[v]!--;
+        first[before] = front + 1;
+        core[v] = before - 1;
       }
     }
   }

@@ -8,16 +8,16 @@ import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure } from '../measure-ent
 
 /** Number of neighbours of each city by one adjacency. */
 export function neighbourCounts({ offsets }: Adjacency): Float64Array {
-  return Float64Array.from({ length: offsets.length - 1 }, (_, u) => offsets[u + 1]! - offsets[u]!);
+  const counts = new Float64Array(offsets.length - 1);
+  for (let u = 0; u < counts.length; u++) counts[u] = offsets[u + 1]! - offsets[u]!;
+  return counts;
 }
 
 /** Sum of weights of each city by one adjacency. */
 export function weightSums({ offsets, weights }: Adjacency): Float64Array {
-  return Float64Array.from({ length: offsets.length - 1 }, (_, u) => {
-    let sum = 0;
-    for (let i = offsets[u]!; i < offsets[u + 1]!; i++) sum += weights[i]!;
-    return sum;
-  });
+  const sums = new Float64Array(offsets.length - 1);
+  for (let u = 0; u < sums.length; u++) for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) sums[u]! += weights[i]!;
+  return sums;
 }
 
 /** Out + in when directed, the one number when undirected. */

@@ -3,7 +3,7 @@
  * sums run over neighbours of u only (convention 11), so a city that only receives has a value too.
  * Isolates have none.
  */
-import { mergeNeighbours, type Projection } from '../../graph/network-projection.ts';
+import { mergeNeighbours, type Adjacency, type Projection } from '../../graph/network-projection.ts';
 import { ALL_WEIGHTS, nodeColumns, nodeRows, type Measure, type Watch } from '../measure-entry.ts';
 
 interface Mutual {
@@ -16,21 +16,31 @@ interface Mutual {
 }
 
 function mutualWeights(projection: Projection): Mutual {
-  const { n } = projection;
-  const offsets = new Int32Array(n + 1);
-  const [targets, weights]: [number[], number[]] = [[], []];
+  const { n, out, in: into, form } = projection;
   const [total, largest] = [new Float64Array(n), new Float64Array(n)];
+  const sum = ({ offsets, targets, weights }: Adjacency): Mutual => {
+    for (let u = 0; u < n; u++) {
+      for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
+        total[u]! += weights[i]!;
+        if (weights[i]! > largest[u]!) largest[u] = weights[i]!;
+      }
+    }
+    return { n, offsets, targets, weights, total, largest };
+  };
+  /* Both ways a tie weighs twice as much, which falls out of every share. */
+  if (form === 'undirected') return sum(out);
+  const offsets = new Int32Array(n + 1);
+  const most = out.targets.length + into.targets.length;
+  const [targets, weights] = [new Int32Array(most), new Float64Array(most)];
+  let filled = 0;
   for (let u = 0; u < n; u++) {
-    mergeNeighbours(projection, u, (v, out, into) => {
-      const weight = out + into;
-      targets.push(v);
-      weights.push(weight);
-      total[u]! += weight;
-      largest[u] = Math.max(largest[u]!, weight);
+    mergeNeighbours(projection, u, (v, toward, back) => {
+      targets[filled] = v;
+      weights[filled++] = toward + back;
     });
-    offsets[u + 1] = targets.length;
+    offsets[u + 1] = filled;
   }
-  return { n, offsets, targets: Int32Array.from(targets), weights: Float64Array.from(weights), total, largest };
+  return sum({ offsets, targets: targets.slice(0, filled), weights: weights.slice(0, filled) });
 }
 
 /**
@@ -60,18 +70,21 @@ function isolatesUnknown(mutual: Mutual): Float64Array {
   return mutual.total.map((total) => (total === 0 ? Number.NaN : 0));
 }
 
+/** NaN for isolates. */
+export function constraintOf(projection: Projection, watch: Watch): Float64Array {
+  const mutual = mutualWeights(projection);
+  const value = isolatesUnknown(mutual);
+  overNeighbours(mutual, (_, w) => mutual.total[w]!, watch, (u, share, through) => { value[u]! += (share + through) ** 2; });
+  return value;
+}
+
 export const constraint: Measure = {
   id: 'constraint', label: 'Constraint', kind: 'node', unit: null, network: 'undirected', weights: ALL_WEIGHTS,
   definition: 'How far the ties of a city lead back to one another: Σ over its neighbours v of (p_uv + Σ p_uw·p_wv)², where p is the share of a city’s mutual weight. High constraint means few openings to unconnected parts.',
   nulls: ['rewire'], references: ['burt-1992'],
   source: 'Burt, Structural Holes (1992)', edgeCases: 'Empty for a city without ties. A city that only receives has a value, since weights in both directions count.',
   parameters: [], columns: nodeColumns({ label: 'Constraint', type: 'number', unit: null, description: 'Sum of squared dependence on neighbours.' }),
-  compute: ({ network, projection, watch }) => {
-    const mutual = mutualWeights(projection);
-    const value = isolatesUnknown(mutual);
-    overNeighbours(mutual, (_, w) => mutual.total[w]!, watch, (u, share, through) => { value[u]! += (share + through) ** 2; });
-    return { rows: nodeRows(network, value) };
-  },
+  compute: ({ network, projection, watch }) => ({ rows: nodeRows(network, constraintOf(projection, watch)) }),
 };
 
 export const effectiveSize: Measure = {
