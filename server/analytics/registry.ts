@@ -5,6 +5,7 @@ import { adoptionCurve, hazard } from './adoption/adoption-curve.ts';
 import { adoptionLag } from './adoption/adoption-lag.ts';
 import { adoptionSurvival, exposureEffect } from './adoption/exposed-unexposed.ts';
 import { hazardModel } from './adoption/hazard-model.ts';
+import { learnedFrom, spread } from './adoption/spread.ts';
 import { transferRate } from './adoption/transfer-rate.ts';
 import { betweenness } from './structure/betweenness.ts';
 import { brokerage } from './structure/brokerage.ts';
@@ -20,6 +21,8 @@ import { authority, hub } from './structure/hubs-authorities.ts';
 import type { Measure } from './measure-entry.ts';
 import { pagerank } from './structure/pagerank.ts';
 import { reciprocity } from './structure/reciprocity.ts';
+import { robustness } from './structure/robustness.ts';
+import { brokerLoss } from './structure/robustness-broker-loss.ts';
 import { constraint, effectiveSize } from './structure/structural-holes.ts';
 import { summary } from './structure/summary.ts';
 import { earliestArrival } from './time/earliest-arrival.ts';
@@ -28,8 +31,8 @@ import { temporal } from './time/temporal.ts';
 
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
-  clustering, constraint, effectiveSize, brokerage, component, community, communities, reciprocity, reach, earliestArrival, temporal, flowMatrix,
-  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel,
+  clustering, constraint, effectiveSize, brokerage, component, community, communities, reciprocity, robustness, brokerLoss, reach, earliestArrival, temporal, flowMatrix,
+  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel, spread, learnedFrom,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

@@ -1,6 +1,6 @@
 """Reference values for survival analysis and binomial regression, from lifelines and statsmodels.
 
-pip: lifelines 0.30.3, statsmodels 0.15.0, numpy 2.4.6. Run from the root of the project:
+pip: lifelines 0.30.3, statsmodels 0.15.0, numpy 2.4.6, scipy 1.17.1. Run from the root of the project:
     python tests/golden/make_adoption.py
 """
 import json
@@ -13,6 +13,8 @@ import statsmodels.api as sm
 from lifelines import KaplanMeierFitter
 from lifelines.statistics import logrank_test
 from statsmodels.duration.survfunc import survdiff
+from scipy.optimize import minimize_scalar
+from scipy.stats import nbinom
 from lifelines.utils import median_survival_times, restricted_mean_survival_time
 
 rng = np.random.default_rng(7)
@@ -103,5 +105,12 @@ for link in ("logit", "cloglog"):
     fit = sm.GLM(y, x, family=family).fit(tol=1e-12, cov_type="cluster", cov_kwds={"groups": group})
     out["regression"].append({"link": link, "x": x.tolist(), "y": y.tolist(), "cluster": group.tolist(), "coefficients": fit.params.tolist(),
                               "errors": fit.bse.tolist(), "p": fit.pvalues.tolist(), "logLikelihood": float(fit.llf)})
+
+out["dispersion"] = []
+for k, m, n in [(0.3, 1.2, 80), (1.5, 0.8, 60), (4.0, 3.0, 200)]:
+    counts = rng.negative_binomial(k, k / (k + m), n)
+    mean = counts.mean()
+    found = minimize_scalar(lambda u: -nbinom.logpmf(counts, np.exp(u), np.exp(u) / (np.exp(u) + mean)).sum(), bounds=(np.log(1e-3), np.log(1e3)), method="bounded", options={"xatol": 1e-10})
+    out["dispersion"].append({"counts": counts.tolist(), "k": float(np.exp(found.x))})
 
 pathlib.Path("tests/golden/adoption.json").write_text(json.dumps(out) + "\n")
