@@ -18,6 +18,8 @@ export interface AxisInput<D extends AxisDomain> {
   readonly label: string;
   readonly format?: (value: D) => string;
   readonly values?: readonly D[];
+  /** How far above the box the label stands. */
+  readonly rise?: number;
   /** Lines across the picture at the ticks. */
   readonly grid?: boolean;
 }
@@ -33,13 +35,13 @@ export function bottomAxis<D extends AxisDomain>(svg: Svg, scale: AxisScale<D>, 
 }
 
 /** Ticks left of the box; the label stands above, where it can be read without turning the head. */
-export function leftAxis<D extends AxisDomain>(svg: Svg, scale: AxisScale<D>, box: Box, { label, format, values, grid = true }: AxisInput<D>): void {
+export function leftAxis<D extends AxisDomain>(svg: Svg, scale: AxisScale<D>, box: Box, { label, format, values, grid = true, rise = 10 }: AxisInput<D>): void {
   const axis = axisLeft(scale).tickSize(4).ticks(Math.max(2, Math.floor((box.bottom - box.top) / 45)));
   if (values) axis.tickValues(values);
   if (format) axis.tickFormat((value) => format(value as D));
   const drawn = svg.append('g').attr('class', 'axis').attr('transform', `translate(${box.left},0)`).call(axis);
   if (grid) drawn.selectAll('.tick').append('line').attr('class', 'grid').attr('x2', box.right - box.left);
-  svg.append('text').attr('class', 'axis-label').attr('x', 0).attr('y', box.top - 10).text(label);
+  svg.append('text').attr('class', 'axis-label').attr('x', 0).attr('y', box.top - rise).text(label);
 }
 
 /** About the width of a text of this size; measured text would need a page. */

@@ -41,9 +41,11 @@ export function curvesChart({ curves, steps, xLabel, yLabel, xFormat, yFormat, y
   const svg = picture(width, 10);
   const keys = curves.length > 1 ? legend(svg, curves.map(({ label }, at) => ({ label, mark: `series series-${at + 1}`, shape: 'line' as const })), width) : 0;
   const narrow = width < 560;
-  const left = risk && risk.rows.length > 0 ? (narrow ? 84 : 130) : 52;
-  const box: Box = { left, right: width - 18, top: keys + 34 + (marks.length > 0 ? 14 : 0), bottom: keys + 34 + HEIGHT };
-  const below = 44 + (risk ? 18 + risk.rows.length * RISK_ROW : 0);
+  // On a narrow picture the names of those at risk stand above their numbers.
+  const left = risk && risk.rows.length > 0 && !narrow ? 150 : 52;
+  const riskRow = narrow ? 30 : RISK_ROW;
+  const box: Box = { left, right: width - 18, top: keys + 34 + (marks.length > 0 ? 18 : 0), bottom: keys + 34 + HEIGHT };
+  const below = 44 + (risk ? 18 + risk.rows.length * riskRow : 0);
   svg.attr('viewBox', `0 0 ${width} ${box.bottom + below}`).attr('height', box.bottom + below);
 
   const all = curves.flatMap(({ points }) => points);
@@ -51,7 +53,7 @@ export function curvesChart({ curves, steps, xLabel, yLabel, xFormat, yFormat, y
   const x = scaleLinear(first === last ? [first - 0.5, last + 0.5] : [first, last], [box.left, box.right]);
   const y = scaleLinear(yRange ? [...yRange] : [Math.min(0, min(all, ({ y: at, low }) => low ?? at) ?? 0), max(all, ({ y: at, high }) => high ?? at) || 1], [box.bottom, box.top]);
   if (!yRange) y.nice(4);
-  leftAxis(svg, y, box, { label: yLabel, format: yFormat });
+  leftAxis(svg, y, box, { label: yLabel, format: yFormat, ...(marks.length > 0 ? { rise: 28 } : {}) });
   bottomAxis(svg, x, box, { label: xLabel, format: xFormat });
 
   const shape = steps ? curveStepAfter : curveLinear;
@@ -77,12 +79,12 @@ export function curvesChart({ curves, steps, xLabel, yLabel, xFormat, yFormat, y
     const top = box.bottom + 58;
     svg.append('text').attr('class', 'risk-title').attr('x', 0).attr('y', top - 4).text(title);
     rows.forEach(({ label, values }, at) => {
-      const baseline = top + 14 + at * RISK_ROW;
-      svg.append('text').attr('class', 'risk-label').attr('x', 0).attr('y', baseline).text(shortened(label, left - 24, 11));
+      const baseline = top + 14 + at * riskRow;
+      svg.append('text').attr('class', 'risk-label').attr('x', 0).attr('y', baseline).text(shortened(label, narrow ? width : left - 24, 11));
       for (const tick of ticks) {
         // The count that holds at the tick: the last one at or before it, and from the start the first.
         const known = values.filter((one) => one.x <= tick).at(-1) ?? values[0];
-        if (known) svg.append('text').attr('class', 'risk-number').attr('x', x(tick)).attr('y', baseline).attr('text-anchor', 'middle').text(known.value);
+        if (known) svg.append('text').attr('class', 'risk-number').attr('x', x(tick)).attr('y', baseline + (narrow ? 14 : 0)).attr('text-anchor', 'middle').text(known.value);
       }
     });
   }

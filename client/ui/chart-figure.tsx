@@ -20,6 +20,9 @@ export interface FigureTable {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly (readonly CsvCell[])[];
 }
+/** More than these are folded away; files hold them all. */
+const SHOWN_NOTES = 2;
+
 interface ChartFigureProps {
   title: string;
   heading?: 'h2' | 'h3';
@@ -72,7 +75,13 @@ export function ChartFigure({ title, heading: Heading = 'h3', caption, label, dr
       {children}
       {asTable ? <FigureData title={title} table={table} {...(action ? { action } : {})} /> : <Chart draw={draw} label={`${label} The button “As a table” shows the same data.`} />}
       <figcaption>
-        {notes.map((note) => <p key={note}>{note}</p>)}
+        {notes.slice(0, SHOWN_NOTES).map((note) => <p key={note}>{note}</p>)}
+        {notes.length > SHOWN_NOTES && (
+          <details>
+            <summary>What else to know about these figures ({notes.length - SHOWN_NOTES})</summary>
+            {notes.slice(SHOWN_NOTES).map((note) => <p key={note}>{note}</p>)}
+          </details>
+        )}
         <p className="chart-figure-basis">{basis.join(' · ')}</p>
       </figcaption>
       {problem !== null && <ErrorNotice title="Not saved" error={problem} />}

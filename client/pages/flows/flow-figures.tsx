@@ -46,9 +46,9 @@ export function FlowFigures({ result, table, choice, onCell }: FlowFiguresProps)
   const marked = table.cells.filter(({ sign }) => sign !== null).length;
   const notes = [
     `${numberText(result.n)} cities, ${numberText(result.links)} arcs, total flow ${shortNumber(table.total)}. Intervals (95 %, Wilson) stand in the table.`,
+    ...(result.null === null ? [] : [`▲ ▼ ${numberText(marked)} of ${numberText(table.cells.length)} cells differ from ${numberText(result.samples)} random networks (two-sided, Benjamini–Hochberg, q ≤ 0.05).`]),
     ...(scale === 'relative' && table.few > 0 ? [words.noGroups(table.few)] : []),
     ...(shown.length < table.groups.length && shown.length === MOST_IN_MATRIX ? [words.most(shown.length, table.groups.length)] : []),
-    ...(result.null === null ? [] : [`▲ ▼ ${numberText(marked)} of ${numberText(table.cells.length)} cells differ from ${numberText(result.samples)} random networks (two-sided, Benjamini–Hochberg, q ≤ 0.05).`]),
     ...result.notes,
   ];
   return (
