@@ -5,6 +5,7 @@ import { adoptionCurve, hazard } from './adoption/adoption-curve.ts';
 import { adoptionLag } from './adoption/adoption-lag.ts';
 import { adoptionSurvival, exposureEffect } from './adoption/exposed-unexposed.ts';
 import { hazardModel } from './adoption/hazard-model.ts';
+import { lineage } from './adoption/lineage.ts';
 import { learnedFrom, spread } from './adoption/spread.ts';
 import { transferRate } from './adoption/transfer-rate.ts';
 import { betweenness } from './structure/betweenness.ts';
@@ -32,7 +33,7 @@ import { temporal } from './time/temporal.ts';
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
   clustering, constraint, effectiveSize, brokerage, component, community, communities, reciprocity, robustness, brokerLoss, reach, earliestArrival, temporal, flowMatrix,
-  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel, spread, learnedFrom,
+  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel, spread, learnedFrom, lineage,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));
