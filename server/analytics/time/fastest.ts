@@ -124,81 +124,118 @@ export function possibleDurations(timeline: Timeline, strict: boolean, first: nu
 export function possibleSweep(timeline: Timeline, strict: boolean): (source: number) => { cities: readonly number[]; fastest: Int32Array } {
   const { n, count, source, target, lo, hi, offsets, leaving, furthest } = timeline;
   const step = strict ? 1 : 0;
-  const [latest, lag, cityOf, behind]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const labels = newLabels();
   const front = new Int32Array(n).fill(-1);
   const fastest = new Int32Array(n).fill(UNREACHED);
-  let cities: number[] = [];
-  let [fresh, coming]: [number[], number[]] = [[], []];
-  let labels = 0;
+  const cities: number[] = [];
+  /* Labels not passed on yet. Strict: city, last day and days of what arrives today, to be passed on from tomorrow. */
+  const fresh: number[] = [];
+  const coming: number[] = [];
+  /* Lengths in use: shortening an array gives its memory away, each day anew. */
+  let [freshCount, comingCount] = [0, 0];
+  let [from, today] = [0, 0];
 
-  /** A label that is as good from `day` on makes one needless. */
-  const serves = (label: number, otherLatest: number, otherLag: number, day: number) => latest[label]! >= otherLatest && (lag[label]! <= otherLag || day - lag[label]! >= otherLatest);
-  const keep = (v: number, last: number, days: number, day: number): void => {
-    for (let label = front[v]!; label !== -1; label = behind[label]!) if (serves(label, last, days, day)) return;
+  const keep = (v: number, last: number, days: number): void => {
+    for (let label = front[v]!; label !== -1; label = labels.behind[label]!) if (serves(labels, label, last, days, today)) return;
     if (fastest[v] === UNREACHED) cities.push(v);
     if (days < fastest[v]!) fastest[v] = days;
-    const made = labels++;
-    latest[made] = last;
-    lag[made] = days;
-    cityOf[made] = v;
+    const made = addLabel(labels, v, last, days);
+    const { behind } = labels;
     let tail = made;
     for (let label = front[v]!; label !== -1; label = behind[label]!) {
-      if (serves(made, latest[label]!, lag[label]!, day)) continue;
+      if (serves(labels, made, labels.latest[label]!, labels.lag[label]!, today)) continue;
       behind[tail] = label;
       tail = label;
     }
     behind[tail] = -1;
     front[v] = made;
-    fresh.push(made);
+    fresh[freshCount++] = made;
   };
-  /** Kept for tomorrow: what arrives today is not passed on today. */
-  const stage = (v: number, last: number, days: number) => { coming.push(v, last, days); };
+  const reach = (v: number, last: number, days: number): void => {
+    if (v === from) return;
+    if (!strict) return keep(v, last, days);
+    coming[comingCount++] = v;
+    coming[comingCount++] = last;
+    coming[comingCount++] = days;
+  };
+  const begin = (e: number): void => {
+    const [u, day] = [source[e]!, lo[e]!];
+    if (u === from) return reach(target[e]!, hi[e]!, 0);
+    for (let label = front[u]!; label !== -1; label = labels.behind[label]!) {
+      const last = labels.latest[label]!;
+      const days = labels.lag[label]! + step;
+      if (last + days >= day) reach(target[e]!, Math.min(last, hi[e]! - days), days);
+      else reach(target[e]!, last, day - last);
+    }
+  };
+  /* Through hops that began by `begun` and can happen today. */
+  const passOn = (label: number, begun: number): void => {
+    const u = labels.city[label]!;
+    const last = labels.latest[label]!;
+    const days = labels.lag[label]! + step;
+    for (let at = placeAfter(timeline, u, begun) - 1; at >= offsets[u]! && furthest[at]! >= today; at--) {
+      const e = leaving[at]!;
+      if (hi[e]! >= today) reach(target[e]!, Math.min(last, hi[e]! - days), days);
+    }
+  };
+  const passOnFresh = (begun: number): void => {
+    for (let i = 0; i < freshCount; i++) passOn(fresh[i]!, begun);
+    freshCount = 0;
+  };
+  const settle = (): void => {
+    for (let i = 0; i < comingCount; i += 3) keep(coming[i]!, coming[i + 1]!, coming[i + 2]!);
+    comingCount = 0;
+  };
 
-  return (from) => {
+  return (start) => {
     for (const v of cities) {
       front[v] = -1;
       fastest[v] = UNREACHED;
     }
-    [cities, labels] = [[], 0];
+    cities.length = 0;
+    labels.count = 0;
+    from = start;
     let next = offsets[from]! < offsets[from + 1]! ? leaving[offsets[from]!]! : count;
-    let today = 0;
-    const reach = (v: number, last: number, days: number): void => {
-      if (v === from) return;
-      if (strict) stage(v, last, days);
-      else keep(v, last, days, today);
-    };
-    const begin = (e: number): void => {
-      const [u, day] = [source[e]!, lo[e]!];
-      if (u === from) return reach(target[e]!, hi[e]!, 0);
-      for (let label = front[u]!; label !== -1; label = behind[label]!) {
-        const [last, days] = [latest[label]!, lag[label]! + step];
-        if (last + days >= day) reach(target[e]!, Math.min(last, hi[e]! - days), days);
-        else reach(target[e]!, last, day - last);
+    for (;;) {
+      if (freshCount === 0) {
+        while (next < count && front[source[next]!] === -1 && source[next] !== from) next++;
+        if (next === count) break;
+        today = lo[next]!;
+      } else {
+        today++;
+        passOnFresh(today - 1);
       }
-    };
-    /* Through hops that began by `begun` and can happen today. */
-    const passOn = (label: number, begun: number): void => {
-      const [u, last, days] = [cityOf[label]!, latest[label]!, lag[label]! + step];
-      for (let at = placeAfter(timeline, u, begun) - 1; at >= offsets[u]! && furthest[at]! >= today; at--) {
-        const e = leaving[at]!;
-        if (hi[e]! >= today) reach(target[e]!, Math.min(last, hi[e]! - days), days);
-      }
-    };
-    while (next < count || fresh.length > 0) {
-      today = strict && fresh.length > 0 ? today + 1 : lo[next]!;
-      if (strict) {
-        const before = fresh;
-        fresh = [];
-        for (const label of before) passOn(label, today - 1);
-      }
-      for (; next < count && lo[next] === today; next++) if (source[next] === from || front[source[next]!] !== -1) begin(next);
-      for (let i = 0; i < coming.length; i += 3) keep(coming[i]!, coming[i + 1]!, coming[i + 2]!, today);
-      coming = [];
-      if (!strict) {
-        for (let i = 0; i < fresh.length; i++) passOn(fresh[i]!, today);
-        fresh = [];
-      }
+      for (; next < count && lo[next] === today; next++) if (front[source[next]!] !== -1 || source[next] === from) begin(next);
+      if (strict) settle();
+      else passOnFresh(today);
     }
     return { cities, fastest };
   };
+}
+
+interface Labels { count: number; city: Int32Array; latest: Int32Array; lag: Int32Array; behind: Int32Array }
+
+function newLabels(): Labels {
+  const column = () => new Int32Array(1024);
+  return { count: 0, city: column(), latest: column(), lag: column(), behind: column() };
+}
+
+function addLabel(labels: Labels, city: number, latest: number, lag: number): number {
+  if (labels.count === labels.city.length) {
+    for (const name of ['city', 'latest', 'lag', 'behind'] as const) {
+      const larger = new Int32Array(2 * labels.count);
+      larger.set(labels[name]);
+      labels[name] = larger;
+    }
+  }
+  const made = labels.count++;
+  labels.city[made] = city;
+  labels.latest[made] = latest;
+  labels.lag[made] = lag;
+  return made;
+}
+
+/** Whether a label is as good as another from `day` on. */
+function serves({ latest, lag }: Labels, label: number, otherLatest: number, otherLag: number, day: number): boolean {
+  return latest[label]! >= otherLatest && (lag[label]! <= otherLag || day - lag[label]! >= otherLatest);
 }
