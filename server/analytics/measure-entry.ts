@@ -56,6 +56,8 @@ interface MeasureBasis extends MeasureDescription {
   readonly limits?: Readonly<Record<string, NumberLimits>>;
   /** Columns that a null model is put beside; `value` where none are named. */
   readonly tested?: readonly string[];
+  /** Columns that name a row, where its texts alone do not. */
+  readonly keys?: readonly string[];
   /** A cheaper form for the samples of a null model: the same rows, with null where a figure is not recomputed. */
   readonly sampled?: (input: MeasureInput) => MeasureOutput;
 }

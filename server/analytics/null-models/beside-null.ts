@@ -23,10 +23,11 @@ export function nullPieces(samples: number): number {
 const testedOf = (measure: Measure): readonly string[] => measure.tested ?? ['value'];
 const placeOf = (measure: Measure, name: string): number => measure.columns.findIndex((column) => column.name === name);
 
-/** What names a row: its texts, such as a city or the two groups of a pair. */
+/** What names a row: the columns that the measure says, or its texts, such as a city or the two groups of a pair. */
 function rowName(measure: Measure, row: readonly Cell[]): string {
   const tested = testedOf(measure);
-  return JSON.stringify(measure.columns.flatMap(({ name, type }, i) => (type === 'text' && !tested.includes(name) ? [row[i]] : [])));
+  const names = ({ name, type }: MeasureColumn) => (measure.keys ? measure.keys.includes(name) : type === 'text' && !tested.includes(name));
+  return JSON.stringify(measure.columns.flatMap((column, i) => (names(column) ? [row[i]] : [])));
 }
 
 /** The rows that every draw must have, from the network as it is. */

@@ -85,7 +85,7 @@ const shared = {
   source: 'Leiden algorithm: Traag, Waltman & van Eck, Sci. Rep. 9, 5233 (2019); modularity: Newman & Girvan, Phys. Rev. E 69 (2004), with resolution: Reichardt & Bornholdt (2006); core groups of several runs: Ovelgönne & Geyer-Schulz (2012); agreement: Hubert & Arabie (1985)',
   parameters: [
     { name: 'resolution', label: 'Resolution', description: 'Above 1 more and smaller communities, below 1 fewer and larger ones (0.01 to 100).', type: 'number', choices: null, default: 1, required: false },
-    { name: 'runs', label: 'Runs', description: 'Runs with seeds of their own that the result is made of and whose agreement is shown (1 to 200).', type: 'integer', choices: null, default: 20, required: false },
+    { name: 'runs', label: 'Runs', description: 'Independent runs: of the algorithm for communities (1 to 200), or random orders of leaving for robustness (2 to 1000).', type: 'integer', choices: null, default: 20, required: false },
   ],
 } as const;
 const EDGES = 'A city without ties is a community of its own. Without any tie there is no modularity (empty). The directed network is taken in its undirected form, weights both ways added. Modularity has a resolution limit: it cannot tell small communities apart in a large network, and near-equal partitions can look very different; that is what agreement and stability are for.';
