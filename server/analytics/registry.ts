@@ -7,6 +7,7 @@ import { adoptionSurvival, exposureEffect } from './adoption/exposed-unexposed.t
 import { hazardModel } from './adoption/hazard-model.ts';
 import { lineage } from './adoption/lineage.ts';
 import { learnedFrom, spread } from './adoption/spread.ts';
+import { stakeholderDiversity } from './adoption/stakeholder-diversity.ts';
 import { transferRate } from './adoption/transfer-rate.ts';
 import { betweenness } from './structure/betweenness.ts';
 import { brokerage } from './structure/brokerage.ts';
@@ -33,7 +34,7 @@ import { temporal } from './time/temporal.ts';
 export const measures: readonly Measure[] = [
   summary, degree, strength, inDegree, outDegree, balance, betweenness, harmonicCloseness, pagerank, hub, authority, coreNumber,
   clustering, constraint, effectiveSize, brokerage, component, community, communities, reciprocity, robustness, brokerLoss, reach, earliestArrival, temporal, flowMatrix,
-  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel, spread, learnedFrom, lineage,
+  adoptionLag, transferRate, adoptionSurvival, exposureEffect, adoptionCurve, hazard, hazardModel, spread, learnedFrom, lineage, stakeholderDiversity,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

@@ -78,6 +78,8 @@ export interface ExchangeColumns {
   readonly roles: Int32Array;
   /** Beside each of `cities.items`: TEACHES and LEARNS bits once peers are settled (flow-events.ts). */
   readonly flow: Uint8Array;
+  /** Kinds of stakeholder of the persons and institutions taking part, each once: places in `stakeholders`, NONE where not known. */
+  readonly stakeholders: Lists;
   readonly kept: Uint8Array;
 }
 
@@ -116,6 +118,8 @@ export interface NetworkColumns {
   readonly practices: PracticeColumns;
   /** Kinds of exchange in the data, as text order. */
   readonly kinds: readonly string[];
+  /** Kinds of stakeholder in the data, as text order. */
+  readonly stakeholders: readonly string[];
   readonly datasets: readonly string[];
   readonly exchanges: ExchangeColumns;
   readonly adoptions: AdoptionColumns;

@@ -13,6 +13,7 @@ import {
   type AdoptionColumns, type ExchangeColumns, type Lists, type Network, type PracticeColumns, type TopicColumns,
 } from './network-columns.ts';
 import { readPlaces } from './network-places.ts';
+import { stakeholderKinds } from './network-stakeholders.ts';
 import type { Store } from './store.ts';
 
 export { columnsOnly, type Network, type NetworkColumns } from './network-columns.ts';
@@ -37,10 +38,11 @@ export function buildNetwork(read: StoreRead): Network {
   const datasetNumber = new Map(datasetNames.map((name, i) => [name, i]));
   const kinds = [...new Set(tables.exchanges.map((row) => row.kind))].sort(compareText);
   const dates = dateReader();
+  const stakeholders = stakeholderKinds(tables);
 
   const exchanges = exchangeColumns();
   return {
-    dataVersion: read.version, filters: NO_FILTERS, rows: tables, kinds, datasets: datasetNames, inCountry: null,
+    dataVersion: read.version, filters: NO_FILTERS, rows: tables, kinds, stakeholders: stakeholders.kinds, datasets: datasetNames, inCountry: null,
     cities: cityColumns(tables.cities, dates), topics: topicColumns(), practices: practiceColumns(), exchanges, adoptions: adoptionColumns(),
   };
 
@@ -75,6 +77,7 @@ export function buildNetwork(read: StoreRead): Network {
       count: rows.length, id: rows.map((row) => row.id), title: rows.map((row) => row.title), kind, lo: days.lo, hi: days.hi, ...taking, kept: sharedBytes(rows.length).fill(1),
       topics: lists(rows, (row) => row.topics.map((id) => numberIn(topicNumber, id, 'topic'))),
       practices: lists(rows, (row) => row.practices.map((id) => numberIn(practiceNumber, id, 'practice'))),
+      stakeholders: lists(rows, (row) => stakeholders.takingPart(row.id)),
       datasets: lists(rows.map((_, i) => datasets.exchanges[i] ?? []), (names) => names.map((name) => numberIn(datasetNumber, name, 'dataset'))),
     };
   }

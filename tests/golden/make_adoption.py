@@ -4,6 +4,7 @@ pip: lifelines 0.30.3, statsmodels 0.15.0, numpy 2.4.6, scipy 1.17.1. Run from t
     python tests/golden/make_adoption.py
 """
 import json
+import math
 import pathlib
 
 import lifelines
@@ -112,5 +113,13 @@ for k, m, n in [(0.3, 1.2, 80), (1.5, 0.8, 60), (4.0, 3.0, 200)]:
     mean = counts.mean()
     found = minimize_scalar(lambda u: -nbinom.logpmf(counts, np.exp(u), np.exp(u) / (np.exp(u) + mean)).sum(), bounds=(np.log(1e-3), np.log(1e3)), method="bounded", options={"xatol": 1e-10})
     out["dispersion"].append({"counts": counts.tolist(), "k": float(np.exp(found.x))})
+
+out["hill"] = []
+for counts, m in [([5, 3, 2], 4), ([12, 7, 1, 1, 0], 9), ([40, 30, 20, 10], 25)]:
+    n = sum(counts)
+    # Expected numbers of kinds seen k times among m drawn, in whole numbers until the last division.
+    f = [sum(math.comb(c, k) * math.comb(n - c, m - k) for c in counts) / math.comb(n, m) for k in range(1, m + 1)]
+    shares = [(k / m, f[k - 1]) for k in range(1, m + 1)]
+    out["hill"].append({"counts": counts, "m": m, "rarefied": [sum(e for _, e in shares), math.exp(-sum(e * s * math.log(s) for s, e in shares)), 1 / sum(e * s * s for s, e in shares)]})
 
 pathlib.Path("tests/golden/adoption.json").write_text(json.dumps(out) + "\n")
