@@ -35,6 +35,13 @@ export class Answer {
     return typeof cell === 'number' ? cell : null;
   }
 
+  /** The measure's own interval beside a null model; null where no row has one. */
+  own(row: readonly Cell[], end: 'low' | 'high'): number | null {
+    const at = this.result.columns.findIndex((column) => column.name === `own-${end}`);
+    const cell = at === -1 ? null : row[at];
+    return typeof cell === 'number' ? cell : null;
+  }
+
   /** The number in a row of that name. */
   of(name: string, column = 'value'): number | null {
     return this.number(this.row(name), column);

@@ -12,16 +12,16 @@ export async function paceSection(ask: Ask, within: number): Promise<ReportSecti
   const listed = rates.rows.map((row) => ({
     kind: String(row[rates.column('name')]), value: rates.number(row, 'value'), n: rates.number(row, 'n') ?? 0,
     control: rates.number(row, 'control'), controlN: rates.number(row, 'control-n') ?? 0,
-    low: rates.number(row, 'own-low'), high: rates.number(row, 'own-high'), chance: againstChance(rates.number(row, 'p'), rates.number(row, 'p-low')),
+    low: rates.own(row, 'low'), high: rates.own(row, 'high'), chance: againstChance(rates.number(row, 'p'), rates.number(row, 'p-low')),
   })).filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || (a.kind < b.kind ? -1 : 1));
   const told = listed.filter(({ value }) => value !== null);
   return {
     id: 'pace', title: 'How fast do practices travel, and by which kind of exchange?',
-    answer: told.length === 0 ? 'Too few exchanges were followed by adoptions to say.' : `After ${told[0]!.kind}, the kind followed most often, ${percent(told[0]!.value)} of cities took up the practice within ${within} months (${interval(told[0]!.low, told[0]!.high, percent)}).`,
+    answer: told.length === 0 ? 'Too few exchanges were followed by adoptions to say.' : `Within ${within} months of meeting an earlier adopter, cities took the practice up after ${joined(told.slice(0, 3).map(({ kind, value, low, high }) => `${percent(value)} of meetings in exchanges of the kind “${kind}” (${interval(low, high, percent)})`))}.`,
     points: [...pacePoints(lag), ...comparedPoints(effect)],
     tables: listed.length === 0 ? [] : [{
       caption: `Share of cities that adopted within ${within} months of meeting an earlier adopter, by kind of exchange`,
-      columns: [{ label: 'Kind', number: false }, { label: 'First meetings', number: true }, { label: 'Adopted', number: true }, { label: '95 % interval', number: false }, { label: 'After exchanges on other topics', number: false }, { label: 'Against shuffled dates', number: false }],
+      columns: [{ label: 'Kind', number: false }, { label: 'First meetings', number: true }, { label: 'Share that adopted', number: true }, { label: '95 % interval', number: false }, { label: 'After exchanges on other topics', number: false }, { label: 'Against shuffled dates', number: false }],
       rows: listed.map(({ kind, n, value, low, high, chance, control, controlN }) => [
         kind, n, value === null ? 'too few' : percent(value), value === null ? null : interval(low, high, percent), control === null ? 'too few' : `${percent(control)} of ${figure(controlN)}`, value === null ? null : chance,
       ]),
@@ -51,9 +51,18 @@ function comparedPoints(effect: Answer): string[] {
   const n = effect.of('adopted-exposed', 'n');
   if (difference === null || n === null || n === 0) return [];
   return [
-    `Beside ${figure(n)} cities of the same region, income and size that had not met one: ${figure(effect.of('adopted-exposed'))} against ${figure(effect.of('adopted-unexposed'))} took it up within ${figure(effect.of('until'))} months, which is ${figure(Math.abs(difference))} months ${difference < 0 ? 'sooner' : 'later'} on average (${interval(effect.of('restricted-mean-difference', 'low'), effect.of('restricted-mean-difference', 'high'))} months; log-rank p ${pText(effect.of('log-rank', 'p'))}).`,
+    `Beside ${figure(n)} cities of the same region, income and size that had not met one: ${figure(effect.of('adopted-exposed'))} against ${figure(effect.of('adopted-unexposed'))} took it up within ${figure(effect.of('until'))} months, which is ${figure(Math.abs(difference))} months ${difference < 0 ? 'sooner' : 'later'} on average (${spread(effect)} months; log-rank p ${pText(effect.of('log-rank', 'p'))}).`,
   ];
 }
+
+/** The interval of the difference without its sign, which the sentence says in words; with it where the sign is open. */
+function spread(effect: Answer): string {
+  const [low, high] = [effect.of('restricted-mean-difference', 'low'), effect.of('restricted-mean-difference', 'high')];
+  if (low === null || high === null || Math.sign(low) !== Math.sign(high)) return interval(low, high);
+  return interval(Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high)));
+}
+
+const joined = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`);
 
 const pText = (p: number | null): string => (p === null ? 'unknown' : p < 0.001 ? 'below 0.001' : figure(p));
 

@@ -15,7 +15,7 @@ const small = networkOf({
   practices: [{ id: 'p', title: '**Heat** plan', originCityId: 'a', started: '2001' }],
   exchanges: [{ id: 'x', kind: 'study visit', start: '2010', practices: ['p'] }, { id: 'y', kind: 'study visit', start: '2011', practices: ['p'] }, { id: 'z', kind: 'workshop' }],
   participations: [...part('x', 'a host', 'b learner'), ...part('y', 'b host', 'f learner', 'd learner'), ...part('z', 'c', 'd')],
-  adoptions: [{ practiceId: 'p', adoptingCityId: 'b', date: '2010-06', adaptedFromCityId: 'a', grade: 'A' }, { practiceId: 'p', adoptingCityId: 'f', date: '2012', grade: 'B' }],
+  adoptions: [{ id: 'p-b', practiceId: 'p', adoptingCityId: 'b', date: '2010-06', adaptedFromCityId: 'a', grade: 'A' }, { id: 'p-f', practiceId: 'p', adoptingCityId: 'f', date: '2012', grade: 'B' }],
 });
 
 describe('the transfer report', () => {
