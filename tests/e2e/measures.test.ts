@@ -12,7 +12,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const PAGES: [address: string, arrived: RegExp][] = [
   ['/measures/degree?network=undirected&weights=none&with=betweenness', /^Rank correlation \(Spearman\)/],
   ['/measures/summary?network=undirected&weights=none&null=rewire&samples=19', /^19 random networks/],
-  ['/flows?scale=relative&source=Asia&target=Europe', /Asia → Europe: /],
+  ['/flows?scale=relative&source=Asia&target=Europe', /^Asia → Europe: \d+ exchange/],
   ['/spread', /^Of the cities that met an earlier adopter/],
   ['/spread/participatory-budgeting', /^Time runs to the right/],
   ['/robustness?city=barcelona-es', /^Cities leave one after the other/],

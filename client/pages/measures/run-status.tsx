@@ -5,12 +5,13 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { words } from './messages.ts';
 import type { MeasureRun } from './use-measure-run.ts';
 import '../../ui/notice.css';
+import './area-head.css';
 
 export function RunStatus({ run, label }: { run: MeasureRun; label: string }) {
   if (run.running) return <JobProgress label={words.running(label)} job={run.job} {...(run.job ? { onCancel: run.cancel } : {})} />;
   if (!run.error) return null;
   if (run.error instanceof ApiError && run.error.code === 'cancelled') {
-    return <p role="status" className="muted measure-run">{words.cancelled} <button type="button" className="button small" onClick={run.again}>{words.again}</button></p>;
+    return <p role="status" className="muted link-row">{words.cancelled} <button type="button" className="button small" onClick={run.again}>{words.again}</button></p>;
   }
   return <ErrorNotice title={words.failed} error={run.error} onRetry={run.again} />;
 }

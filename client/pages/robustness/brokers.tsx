@@ -31,12 +31,12 @@ export function Brokers({ asked, city, onCity }: { asked: MeasureAsked; city: st
     { key: 'name', label: 'City', sort: ({ name }) => name, cell: ({ id, name }) => <Link to={pagePath('city', id)}>{name}</Link> },
     number('loss', words.loss, 'Share of the connections among other cities that would be gone'),
     ...(brokerage.result ? [number('brokerage', words.brokerage, 'How often it stands between two cities that do not deal directly'), number('gatekeeper', 'Gatekeeper', 'From another group into its own'), number('representative', 'Representative', 'From its own group to another'), number('liaison', 'Liaison', 'Between two other groups'), number('coordinator', 'Coordinator', 'Within its own group')] : []),
-    { key: 'leaves', label: 'If it leaves', cell: ({ id, name }) => <button type="button" className="button small" aria-pressed={id === city} aria-label={`What happens if ${name} leaves`} onClick={() => onCity(id === city ? '' : id)}>Show</button> },
+    { key: 'leaves', label: 'If it leaves', cell: ({ id, name }) => <button type="button" className="button small" aria-pressed={id === city} aria-label={`Show what happens if ${name} leaves`} onClick={() => onCity(id === city ? '' : id)}>Show</button> },
   ];
   return (
     <>
       <Section title={words.what} id="leaves" note={words.whatAbout}>
-        <SearchBox showLabel label={words.find} types="city" placeholder={words.leave} onChoose={(hit) => onCity(hit.id)} />
+        <div className="leave-search"><SearchBox showLabel label={words.find} types="city" placeholder={words.leave} onChoose={(hit) => onCity(hit.id)} /></div>
         {city !== '' && loss.result && <Leaving city={city} brokers={brokers} />}
       </Section>
       <Section title={words.brokers} {...(loss.result ? { count: costly.length } : {})} empty={words.brokersEmpty} note={words.brokersAbout}>
@@ -55,7 +55,7 @@ function Leaving({ city, brokers }: { city: string; brokers: readonly Broker[] }
   return (
     <div className="notice info" role="status">
       <p>{broker.loss === null || broker.loss === 0 ? words.goneNothing(broker.name) : words.gone(broker.name, percent(broker.loss), words.rank(place === 1 ? '' : ordinal(place), numberText(brokers.length)).replace('the  ', 'the '))}</p>
-      <p className="measure-run"><Link to={pagePath('city', city)}>{words.profile}</Link> <Link to={`/explore?focus=${encodeURIComponent(`city:${city}`)}`}>{words.explore}</Link></p>
+      <p className="link-row"><Link to={pagePath('city', city)}>{words.profile}</Link> <Link to={`/explore?focus=${encodeURIComponent(`city:${city}`)}`}>{words.explore}</Link></p>
     </div>
   );
 }

@@ -8,9 +8,11 @@ import { pagePath } from '../../ui/links.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { MeasureAreas } from '../measures/area-head.tsx';
+import { Adaptations } from './adaptations.tsx';
 import { AdoptionCurve } from './adoption-curve.tsx';
 import { Lineage } from './lineage.tsx';
 import { words } from './messages.ts';
+import { PassingOn } from './passing-on.tsx';
 import { SpreadMap } from './spread-map.tsx';
 import { firstArrivals } from './story.ts';
 import { StoryTable } from './story-table.tsx';
@@ -52,6 +54,8 @@ function Story({ story }: { story: PracticeStory & { dataVersion: string } }) {
           <p className="notice info small caveat">{words.association}</p>
           <SpreadMap story={story} />
           <Lineage story={story} />
+          <PassingOn practice={practice.id} />
+          <Adaptations practice={practice.id} />
           <StoryTable story={story} />
         </>
       )}

@@ -99,3 +99,48 @@ export function exposureEffect(records: readonly ResultRecord[]): ExposureEffect
   const months = figure('until', 'value');
   return difference === null || low === null || high === null || n === null || months === null ? null : { difference, low, high, months, n, p: figure('log-rank', 'p') };
 }
+
+export interface LikelySource {
+  readonly adopter: { readonly id: string; readonly name: string };
+  readonly source: { readonly id: string; readonly name: string };
+  readonly probability: number;
+}
+
+/** Sources that are inferred, most probable first. Recorded ones stand in the tree. */
+export function likelySources(records: readonly ResultRecord[]): LikelySource[] {
+  return records.flatMap((record): LikelySource[] => {
+    const [adopter, source, probability] = [textOf(record, 'adopter'), textOf(record, 'source'), numberOf(record, 'probability')];
+    if (adopter === null || source === null || probability === null || textOf(record, 'documented') === 'yes') return [];
+    return [{ adopter: { id: adopter, name: textOf(record, 'adopterName') ?? adopter }, source: { id: source, name: textOf(record, 'sourceName') ?? source }, probability }];
+  }).sort((a, b) => b.probability - a.probability || (a.adopter.id < b.adopter.id ? -1 : 1));
+}
+
+export interface Adaptation {
+  readonly id: string;
+  readonly title: string;
+  readonly whatChanged: string | null;
+  readonly outcome: string | null;
+  readonly status: string | null;
+  readonly from: string | null;
+  /** Cities that took up this form of it. */
+  readonly adoptions: number;
+}
+
+/** Practices below the one asked for in its lineage, with how many cities took each up. */
+export function adaptations(records: readonly ResultRecord[]): Adaptation[] {
+  const practices = records.filter((record) => textOf(record, 'kind') === 'practice' && (numberOf(record, 'level') ?? 0) > 0);
+  const counts = new Map<string, number>();
+  // An adoption belongs to the first practice on its way up.
+  const above = new Map(records.flatMap((record) => { const id = textOf(record, 'id'); return id === null ? [] : [[id, record] as const]; }));
+  for (const record of records) {
+    if (textOf(record, 'kind') !== 'adoption') continue;
+    let up: ResultRecord | undefined = record;
+    for (let steps = 0; up !== undefined && textOf(up, 'kind') !== 'practice' && steps < records.length; steps += 1) up = above.get(textOf(up, 'parent') ?? '');
+    const id = up === undefined ? null : textOf(up, 'id');
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return practices.map((record) => {
+    const id = textOf(record, 'id') ?? '';
+    return { id, title: textOf(record, 'name') ?? id, whatChanged: textOf(record, 'whatChanged'), outcome: textOf(record, 'outcome'), status: textOf(record, 'status'), from: textOf(record, 'from'), adoptions: counts.get(id) ?? 0 };
+  });
+}

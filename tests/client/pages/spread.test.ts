@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeStory } from '#model/flow.ts';
-import { adoptionCurve, exposureEffect, rateRows, survivalCurves } from '../../../client/pages/spread/spread-rows.ts';
+import { adaptations, adoptionCurve, exposureEffect, likelySources, rateRows, survivalCurves } from '../../../client/pages/spread/spread-rows.ts';
 import { yearsApart } from '../../../client/pages/spread/years-apart.ts';
 import { arrivalsOf, firstArrivals, lineageOf, surelyBy, yearsOf } from '../../../client/pages/spread/story.ts';
 
@@ -62,6 +62,24 @@ describe('what exposure goes with', () => {
     expect(exposureEffect(rows)).toEqual({ difference: -2, low: -5, high: 1, months: 36, p: 0.08, n: 20 });
     expect(exposureEffect([{ name: 'restricted-mean-difference', value: null, low: null, high: null, n: 3 }])).toBeNull();
     expect(exposureEffect([])).toBeNull();
+  });
+});
+
+describe('likely sources', () => {
+  it('are those inferred, most probable first', () => {
+    const row = (adopter: string, source: string | null, probability: number | null, documented: string) => ({ adopter, source, probability, documented, adopterName: adopter.toUpperCase(), sourceName: source });
+    expect(likelySources([row('a', 'x', 0.25, 'no'), row('a', 'y', 0.75, 'no'), row('b', 'x', 1, 'yes'), row('c', null, null, 'no')]).map(({ adopter, source, probability }) => [adopter.name, source.id, probability])).toEqual([['A', 'y', 0.75], ['A', 'x', 0.25]]);
+  });
+});
+
+describe('practices made out of a practice', () => {
+  it('count the cities that took up this form of it, also through other cities', () => {
+    const rows = [
+      { level: 0, kind: 'practice', id: 'p', name: 'P', parent: null }, { level: 1, kind: 'adoption', id: 'p--a', name: 'A', parent: 'p' },
+      { level: 1, kind: 'practice', id: 'q', name: 'Q', parent: 'p', whatChanged: 'Smaller', from: 'B' }, { level: 2, kind: 'adoption', id: 'q--c', name: 'C', parent: 'q' }, { level: 3, kind: 'adoption', id: 'q--d', name: 'D', parent: 'q--c' },
+    ];
+    expect(adaptations(rows)).toEqual([{ id: 'q', title: 'Q', whatChanged: 'Smaller', outcome: null, status: null, from: 'B', adoptions: 2 }]);
+    expect(adaptations([])).toEqual([]);
   });
 });
 
