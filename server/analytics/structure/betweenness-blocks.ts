@@ -29,9 +29,6 @@ export interface Blocks {
   readonly between: Float64Array;
 }
 
-/** Nobody asks for the one tie of a block of two cities. */
-const NO_TIES: Adjacency = { offsets: new Int32Array(3), targets: new Int32Array(0), weights: new Float64Array(0) };
-
 /** Blocks as lists of cities, those further from the root of the search first; the last city of a list is nearest to the root. */
 function findBlocks(n: number, { offsets, targets }: Adjacency): { lists: Int32Array; ends: number[] } {
   const [found, low, parent] = [new Int32Array(n), new Int32Array(n), new Int32Array(n).fill(-1)];
@@ -85,20 +82,23 @@ export function cutIntoBlocks(projection: Projection): Blocks {
   const home = new Int32Array(n).fill(-1);
   ends.forEach((end, b) => { for (let k = ends[b - 1] ?? 0; k < end - 1; k++) home[lists[k]!] = b; });
   const local = new Int32Array(n);
-  const drafts = ends.map((end, b): Block => {
-    const top = lists[end - 1]!;
-    const cities = lists.slice(ends[b - 1] ?? 0, end).sort((u, v) => place[u]! - place[v]!);
+  const parts = ends.map((end, b): Part => {
+    const [first, top] = [ends[b - 1] ?? 0, lists[end - 1]!];
+    /* Most blocks are a tie that leads to a leaf or between trees: nothing is looked up in them. */
+    if (form === 'undirected' && end - first === 2) return { top, tied: lists[first]! };
+    const cities = lists.slice(first, end).sort((u, v) => place[u]! - place[v]!);
     cities.forEach((city, i) => { local[city] = i; });
-    const weight = () => new Float64Array(cities.length);
-    if (cities.length === 2 && form === 'undirected') return { cities, out: NO_TIES, in: NO_TIES, sources: weight(), targets: weight() };
     const within = (forward: Adjacency, backward: Adjacency) => adjacencyWithin(cities, local, top, (city) => home[city] === b, forward, backward);
     const out = within(projection.out, projection.in);
-    return { cities, out, in: form === 'undirected' ? out : within(projection.in, projection.out), sources: weight(), targets: weight() };
+    const block: Block = { cities, out, in: form === 'undirected' ? out : within(projection.in, projection.out), sources: new Float64Array(cities.length), targets: new Float64Array(cities.length) };
+    return { top, block, whole: form === 'undirected' || stronglyConnected(block) };
   });
-  const tops = ends.map((end) => lists[end - 1]!);
-  const between = weighBlocks(n, form === 'undirected', drafts, tops);
-  return { blocks: drafts.filter(({ cities }) => cities.length > 2), between };
+  const between = weighBlocks(n, parts);
+  return { blocks: parts.flatMap((part) => ('block' in part && part.block.cities.length > 2 ? [part.block] : [])), between };
 }
+
+/** A block and its city nearest to the root of the search; `whole` says that all of it reach each other. */
+type Part = { readonly top: number; readonly tied: number } | { readonly top: number; readonly block: Block; readonly whole: boolean };
 
 /** Arcs of `forward` inside a block. Those of `top`, which may be in many blocks, are read from their other ends. */
 function adjacencyWithin(cities: Int32Array, local: Int32Array, top: number, isHome: (city: number) => boolean, forward: Adjacency, backward: Adjacency): Adjacency {
@@ -129,38 +129,48 @@ function adjacencyWithin(cities: Int32Array, local: Int32Array, top: number, isH
   return { offsets, targets, weights };
 }
 
-/** Fills in what lies behind the cities of each block, children first and then parents; returns the pairs between blocks. */
-function weighBlocks(n: number, undirected: boolean, blocks: readonly Block[], tops: readonly number[]): Float64Array {
-  /* Cities that a city reaches, or that reach it, through blocks further from the root; itself included. */
+/** Fills in what lies behind the cities of each block, those far from the root first and then those near; returns the pairs between blocks. */
+function weighBlocks(n: number, parts: readonly Part[]): Float64Array {
+  /* Cities that a city reaches, or that reach it, through blocks farther from the root; itself included. */
   const below = { out: new Float64Array(n).fill(1), in: new Float64Array(n).fill(1) };
   /* The same through the block nearer to the root; itself not included. */
   const above = { out: new Float64Array(n), in: new Float64Array(n) };
-  const through = { out: new Float64Array(blocks.length), in: new Float64Array(blocks.length) };
-  const within = blocks.map((block, b) => {
-    const whole = undirected || stronglyConnected(block);
-    const top = block.cities.indexOf(tops[b]!);
-    for (const [way, weights] of [['out', block.targets], ['in', block.sources]] as const) {
-      block.cities.forEach((city, i) => { weights[i] = i === top ? 0 : below[way][city]!; });
-      const [reached] = reachWithin(block[way], weights, [top], whole);
-      through[way][b] = reached!;
-      below[way][tops[b]!]! += reached!;
-    }
-    return { top, whole };
-  });
+  const through = { out: new Float64Array(parts.length), in: new Float64Array(parts.length) };
+  const ways = ['out', 'in'] as const;
+  const weightsOf = ({ targets, sources }: Block, way: 'out' | 'in') => (way === 'out' ? targets : sources);
   const cuts = new Uint8Array(n);
-  for (const top of tops) cuts[top] = 1;
-  for (let b = blocks.length - 1; b >= 0; b--) {
-    const { top, whole } = within[b]!;
-    const block = blocks[b]!;
-    const asked = Array.from(block.cities.keys()).filter((i) => i !== top && cuts[block.cities[i]!] === 1);
-    for (const [way, weights] of [['out', block.targets], ['in', block.sources]] as const) {
-      weights[top] = below[way][tops[b]!]! - through[way][b]! + above[way][tops[b]!]!;
-      reachWithin(block[way], weights, asked, whole).forEach((reached, k) => { above[way][block.cities[asked[k]!]!] = reached; });
+  parts.forEach((part, b) => {
+    const { top } = part;
+    cuts[top] = 1;
+    for (const way of ways) {
+      if ('tied' in part) through[way][b] = below[way][part.tied]!;
+      else {
+        const { block, whole } = part;
+        const weights = weightsOf(block, way);
+        for (let i = 0; i < weights.length; i++) weights[i] = block.cities[i] === top ? 0 : below[way][block.cities[i]!]!;
+        through[way][b] = reachWithin(block[way], weights, [block.cities.indexOf(top)], whole)[0]!;
+      }
+      below[way][top]! += through[way][b]!;
+    }
+  });
+  for (let b = parts.length - 1; b >= 0; b--) {
+    const part = parts[b]!;
+    for (const way of ways) {
+      const behindTop = below[way][part.top]! - through[way][b]! + above[way][part.top]!;
+      if ('tied' in part) {
+        above[way][part.tied] = behindTop;
+        continue;
+      }
+      const { cities } = part.block;
+      const weights = weightsOf(part.block, way);
+      weights[cities.indexOf(part.top)] = behindTop;
+      const asked = Array.from(cities.keys()).filter((i) => cities[i] !== part.top && cuts[cities[i]!] === 1);
+      reachWithin(part.block[way], weights, asked, part.whole).forEach((reached, k) => { above[way][cities[asked[k]!]!] = reached; });
     }
   }
   const pairs = new Float64Array(n);
   const all = (way: 'in' | 'out', u: number) => below[way][u]! - 1 + above[way][u]!;
   for (let u = 0; u < n; u++) if (cuts[u] === 1) pairs[u] = all('in', u) * all('out', u) - above.in[u]! * above.out[u]!;
-  tops.forEach((top, b) => { pairs[top]! -= through.in[b]! * through.out[b]!; });
+  parts.forEach(({ top }, b) => { pairs[top]! -= through.in[b]! * through.out[b]!; });
   return pairs;
 }

@@ -26,6 +26,7 @@ export function hopPaths(block: Block, through: Float64Array): Pass {
     order: new Int32Array(n * SWEEP), bits: new Int32Array(n * SWEEP), starts: new Int32Array(n + 2),
   };
   const collected = new Float64Array(SWEEP);
+  const weight = new Float64Array(SWEEP);
   return (first, count) => {
     /* Read into the function: names of the closure are looked up at every use. */
     const { offsets, targets } = block.out;
@@ -37,6 +38,7 @@ export function hopPaths(block: Block, through: Float64Array): Pass {
       order[s] = first + s;
       bits[s] = seen[first + s] = 1 << s;
       paths[(first + s) * SWEEP + s] = 1;
+      weight[s] = sources[first + s]!;
     }
     let levels = 0;
     for (let [from, to] = [0, count]; from < to;) {
@@ -69,7 +71,8 @@ export function hopPaths(block: Block, through: Float64Array): Pass {
       [from, to] = [to, end];
       starts[++levels] = from;
     }
-    /* `fresh` now holds, of the level after, which sources reached a city there; `share` is (targets(w) + dependency) / paths. */
+    /* `fresh` now holds, of the level after, which sources reached a city there; `share` is (targets(w) + dependency) / paths,
+       and the dependency is the sum of the shares of those after, times paths. */
     for (let level = levels - 1; level > 0; level--) {
       const end = starts[level + 1]!;
       for (let k = starts[level]!; k < end; k++) {
@@ -85,14 +88,16 @@ export function hopPaths(block: Block, through: Float64Array): Pass {
           }
         }
         const rowU = u << LANE_BITS;
+        const wantedHere = wanted[u]!;
         let sum = 0;
         for (let rest = own; rest !== 0;) {
           const s = 31 - Math.clz32(rest);
           rest ^= 1 << s;
-          const dependency = collected[s]! * paths[rowU | s]!;
+          const number = paths[rowU | s]!;
+          const shares = collected[s]!;
           collected[s] = 0;
-          sum += sources[first + s]! * dependency;
-          share[rowU | s] = (wanted[u]! + dependency) / paths[rowU | s]!;
+          sum += weight[s]! * shares * number;
+          share[rowU | s] = shares + wantedHere / number;
         }
         through[u]! += sum;
       }
