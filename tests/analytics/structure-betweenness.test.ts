@@ -137,9 +137,9 @@ test('beyond 25,000 cities it is sampled of itself, unless exact is asked for', 
   });
   const of = (parameters: Record<string, number | boolean>) => computeMeasure(network, 'betweenness', MeasureRequest.parse({ parameters }));
   const sampled = of({});
-  /* Three cities on the longest path: (1 + ln 20) / 0.01². */
+  /* Three cities on the longest path: (1 + ln 20) / 0.002². */
   expect(sampled.notes).toEqual([expect.stringContaining('more than 25000 cities')]);
-  expect(sampled.notes.join()).toContain(`${Math.ceil((1 + Math.log(20)) / 0.0001)} shortest paths`);
+  expect(sampled.notes.join()).toContain(`${Math.ceil((1 + Math.log(20)) / 0.000004)} shortest paths`);
   const full = of({ exact: true });
   expect(full.notes).toEqual([]);
   expect(full.rows.filter(([, , value]) => value !== 0)).toEqual([['c1', 'C1', 1]]);

@@ -74,47 +74,102 @@ export function samplePaths(projection: Projection, { paths }: PathPlan, piece: 
 
 type Walk = (from: number, to: number) => void;
 
-/** One of the shortest paths, each as likely as any other: back from the end, by the number of paths to the city before. */
-function walkBack({ offsets, targets }: Adjacency, to: number, leads: (before: number, arc: number, at: number) => boolean, distance: ArrayLike<number>, paths: Float64Array, random: () => number, through: Float64Array): void {
-  for (let at = to; distance[at]! > 0;) {
-    let rest = random() * paths[at]!;
+/**
+ * Goes one of the shortest paths from `at` back to where the search began, each as likely as any other: by the
+ * number of paths to the city before. Counts the cities on the way, the first not included.
+ */
+function walkBack({ offsets, targets }: Adjacency, at: number, leads: (before: number, arc: number, at: number) => boolean, { distance, paths }: Search, random: () => number, through: Float64Array): void {
+  for (let here = at; distance[here]! > 0;) {
+    let rest = random() * paths[here]!;
     let chosen = -1;
-    for (let i = offsets[at]!; i < offsets[at + 1]!; i++) {
+    for (let i = offsets[here]!; i < offsets[here + 1]!; i++) {
       const before = targets[i]!;
-      if (!leads(before, i, at)) continue;
+      if (!leads(before, i, here)) continue;
       chosen = before;
       rest -= paths[before]!;
       if (rest < 0) break;
     }
-    at = chosen;
-    if (distance[at]! > 0) through[at]!++;
+    here = chosen;
+    if (distance[here]! > 0) through[here]!++;
   }
 }
 
-function hopWalk({ n, out, in: into }: Projection, random: () => number, through: Float64Array): Walk {
-  const level = new Int32Array(n).fill(-1);
-  const paths = new Float64Array(n);
-  const order = new Int32Array(n);
-  return (from, to) => {
-    const { offsets, targets } = out;
-    level[from] = 0;
-    paths[from] = 1;
-    order[0] = from;
-    let reached = 1;
-    for (let head = 0; head < reached && (level[to] === -1 || level[order[head]!]! < level[to]!); head++) {
-      const u = order[head]!;
-      const next = level[u]! + 1;
-      for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) {
-        const v = targets[i]!;
-        if (level[v] === -1) {
-          level[v] = next;
-          paths[v] = paths[u]!;
-          order[reached++] = v;
-        } else if (level[v] === next) paths[v]! += paths[u]!;
-      }
+interface Search { readonly distance: ArrayLike<number>; readonly paths: Float64Array }
+
+/** One of two searches that meet: its outermost level is `order[from] … order[to − 1]`, with `arcs` arcs to look at. */
+interface Side extends Search {
+  readonly along: Adjacency;
+  readonly distance: Int32Array;
+  readonly order: Int32Array;
+  from: number;
+  to: number;
+  arcs: number;
+}
+
+function newSide(n: number, along: Adjacency): Side {
+  return { along, distance: new Int32Array(n).fill(-1), paths: new Float64Array(n), order: new Int32Array(n), from: 0, to: 0, arcs: 0 };
+}
+
+function begin(side: Side, at: number): void {
+  side.distance[at] = 0;
+  side.paths[at] = 1;
+  side.order[0] = at;
+  [side.from, side.to] = [0, 1];
+  side.arcs = side.along.offsets[at + 1]! - side.along.offsets[at]!;
+}
+
+function growLevel(side: Side): void {
+  const { along: { offsets, targets }, distance, paths, order, from, to } = side;
+  const next = distance[order[from]!]! + 1;
+  let [end, arcs] = [to, 0];
+  for (let k = from; k < to; k++) {
+    const u = order[k]!;
+    for (let i = offsets[u]!, stop = offsets[u + 1]!; i < stop; i++) {
+      const v = targets[i]!;
+      if (distance[v] === -1) {
+        distance[v] = next;
+        paths[v] = paths[u]!;
+        order[end++] = v;
+        arcs += offsets[v + 1]! - offsets[v]!;
+      } else if (distance[v] === next) paths[v]! += paths[u]!;
     }
-    if (level[to] !== -1) walkBack(into, to, (before, _, at) => level[before]! === level[at]! - 1, level, paths, random, through);
-    for (let k = 0; k < reached; k++) level[order[k]!] = -1;
+  }
+  [side.from, side.to, side.arcs] = [to, end, arcs];
+}
+
+/**
+ * Two searches, from the one end outward and from the other inward, level by level, the cheaper one first,
+ * until they meet (Borassi & Natale, ESA 2016): every shortest path has one city in the level where they do.
+ */
+function hopWalk({ n, out, in: into }: Projection, random: () => number, through: Float64Array): Walk {
+  const [ahead, back] = [newSide(n, out), newSide(n, into)];
+  const clear = ({ distance, order, to }: Side) => { for (let k = 0; k < to; k++) distance[order[k]!] = -1; };
+  const nearer = ({ distance }: Side) => (before: number, _: number, here: number) => distance[before] === distance[here]! - 1;
+  const [nearerStart, nearerEnd] = [nearer(ahead), nearer(back)];
+  return (from, to) => {
+    begin(ahead, from);
+    begin(back, to);
+    while (ahead.from < ahead.to && back.from < back.to) {
+      const [grown, other] = ahead.arcs <= back.arcs ? [ahead, back] : [back, ahead];
+      growLevel(grown);
+      let meeting = 0;
+      for (let k = grown.from; k < grown.to; k++) if (other.distance[grown.order[k]!] !== -1) meeting += ahead.paths[grown.order[k]!]! * back.paths[grown.order[k]!]!;
+      if (meeting === 0) continue;
+      let rest = random() * meeting;
+      let middle = -1;
+      for (let k = grown.from; k < grown.to && (rest >= 0 || middle === -1); k++) {
+        const u = grown.order[k]!;
+        if (other.distance[u] === -1) continue;
+        middle = u;
+        rest -= ahead.paths[u]! * back.paths[u]!;
+      }
+      if (middle !== from && middle !== to) through[middle]!++;
+      walkBack(into, middle, nearerStart, ahead, random, through);
+      walkBack(out, middle, nearerEnd, back, random, through);
+      break;
+    }
+    clear(ahead);
+    clear(back);
   };
 }
 
@@ -132,6 +187,6 @@ function lengthWalk({ n, out, in: into }: Projection, random: () => number, thro
       for (let i = into.offsets[w]!; k > 0 && i < into.offsets[w + 1]!; i++) if (leads(into.targets[i]!, i, w)) found += paths[into.targets[i]!]!;
       paths[w] = found;
     }
-    walkBack(into, to, leads, distance, paths, random, through);
+    walkBack(into, to, leads, { distance, paths }, random, through);
   };
 }

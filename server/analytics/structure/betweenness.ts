@@ -15,7 +15,8 @@ import { asUndirectedIfSymmetric, oncePerProjection } from './projection-work.ts
 /** Pieces that threads share: enough for two of them to end together, and the same everywhere. */
 const PIECES = 16;
 const MOST_EXACT = 25_000;
-const EPSILON = 0.01;
+/** A fifth of a percent of all pairs: the cities most between others have a percent or two. */
+const EPSILON = 0.002;
 
 /** A bound of how many cities stand on a shortest path. */
 const diameterBound = oncePerProjection(vertexDiameterBound);
@@ -74,13 +75,13 @@ function sampledNotes(n: number, { epsilon, paths, vertexDiameter }: PathPlan, a
 export const betweenness: Measure = {
   id: 'betweenness', label: 'Betweenness', kind: 'node', unit: 'pairs', network: 'undirected', weights: ALL_WEIGHTS,
   definition: 'Number of pairs of other cities whose shortest paths pass through a city, each pair divided among its shortest paths. With weights a tie is 1/weight long. Normalised: divided by the number of pairs of other cities. Exact up to 25,000 cities; beyond, estimated from sampled paths, with the bound of the error in the notes.',
-  nulls: ['rewire'], references: ['freeman-1977', 'brandes-2001', 'sariyuce-2013', 'riondato-kornaropoulos-2014'],
+  nulls: ['rewire'], references: ['freeman-1977', 'brandes-2001', 'sariyuce-2013', 'then-2014', 'riondato-kornaropoulos-2014', 'borassi-natale-2016'],
   source: 'Freeman, Sociometry 40 (1977); exact algorithm: Brandes, J. Math. Sociol. 25 (2001), in blocks: Sarıyüce et al., SIAM SDM (2013); sampled: Riondato & Kornaropoulos, WSDM (2014)',
   edgeCases: 'A city without ties has 0. Normalised, it is empty in a network of fewer than three cities, where there is no pair of others. Sampled values of cities that few paths pass may be 0.',
   parameters: [
     { name: 'normalized', label: 'Normalised', description: 'Divide by (n − 1)(n − 2), or half of that in the undirected network.', type: 'boolean', choices: null, default: false, required: false },
     { name: 'exact', label: 'Exact', description: 'Compute in full whatever the size. Without it a network of more than 25,000 cities is sampled.', type: 'boolean', choices: null, default: false, required: false },
-    { name: 'epsilon', label: 'Error bound', description: 'Sample paths, so that with 95 % chance no value is off by more than this share of all pairs (0.01 where the size alone asks for sampling).', type: 'number', choices: null, default: null, required: false },
+    { name: 'epsilon', label: 'Error bound', description: 'Sample paths, so that with 95 % chance no value is off by more than this share of all pairs (0.002 where the size alone asks for sampling).', type: 'number', choices: null, default: null, required: false },
   ],
   limits: { epsilon: { min: 0.0005, max: 0.5 } },
   columns: nodeColumns({ label: 'Betweenness', type: 'number', unit: 'pairs', description: 'Pairs of cities, or their share when normalised.' }),
