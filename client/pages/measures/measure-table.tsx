@@ -8,6 +8,7 @@ import { pagePath } from '../../ui/links.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { explorerAddress, queryOf, type MeasureChoice } from './measure-form-state.ts';
 import { words } from './messages.ts';
+import { picturePage } from './picture-page.ts';
 
 type Row = MeasureResult['rows'][number];
 
@@ -22,7 +23,7 @@ function columnsOf(measure: MeasureDescription, result: MeasureResult): DataColu
     const value = (row: Row) => row[at] ?? null;
     const link = idAt >= 0 && column.name === 'name';
     return [{
-      key: column.name, label: column.unit ? `${column.label} (${column.unit})` : column.label, title: column.description, number: column.type === 'number', sort: value,
+      key: column.name, label: column.unit && column.unit !== column.label.toLowerCase() ? `${column.label} (${column.unit})` : column.label, title: column.description, number: column.type === 'number', sort: value,
       cell: (row) => {
         const cell = value(row);
         if (cell === null) return <span className="muted">unknown</span>;
@@ -38,6 +39,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
   const query = queryOf(measure, choice);
   const file = (format: 'csv' | 'json') => api.measures.read.url({ params: { id: measure.id }, query: { ...query, format } });
   const byValue = measure.kind === 'node' && result.columns.some(({ name, type }) => name === 'value' && type === 'number');
+  const picture = picturePage(result);
   // The explorer asks for the measure by its id only.
   const colours = measure.kind === 'node' && result.columns.some(({ name, type }) => name === 'value' && type !== 'date') && measure.parameters.every(({ required }) => !required);
   return (
@@ -49,6 +51,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
       <div className="measure-run">
         <a className="button small" href={file('csv')} download={`${measure.id}.csv`}>{words.csv}</a>
         <a className="button small" href={file('json')} download={`${measure.id}.json`}>{words.json}</a>
+        {picture && <Link className="button small" to={picture.to}>{words.picture(picture.label)}</Link>}
         {colours && <Link className="button small" to={explorerAddress(measure, choice)}>{words.colour}</Link>}
         {colours && byValue && <Link className="button small" to={explorerAddress(measure, choice, 'size')}>{words.size}</Link>}
       </div>

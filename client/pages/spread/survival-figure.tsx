@@ -25,7 +25,7 @@ export function SurvivalFigure({ practice = null, title }: { practice?: string |
   if (known === false) return <p className="section-empty">{words.unavailable('adoption-survival')}</p>;
   if (!run.result || !found) return <RunStatus run={run} label={words.survival} />;
   if (found.curves.length === 0) return <p className="section-empty">{words.survivalEmpty}</p>;
-  if (found.least < FEWEST) return <p className="section-empty">{words.survivalFew} {run.result.notes.join(' ')}</p>;
+  if (found.least < FEWEST) return <p className="section-empty">{words.survivalFew} {run.result.notes[0]}</p>;
   const ends = found.curves.map(({ label, points }) => `${label}: ${percent(points.at(-1)?.y ?? 1)} not yet adopted after ${shortNumber(points.at(-1)?.x ?? 0)} months`).join('; ');
   return (
     <ChartFigure

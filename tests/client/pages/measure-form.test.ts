@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MeasureRequest, type MeasureDescription } from '#model/measure.ts';
+import { picturePage } from '../../../client/pages/measures/picture-page.ts';
 import { choiceOf, explorerAddress, missing, queryOf, requestOf } from '../../../client/pages/measures/measure-form-state.ts';
 
 const measure: MeasureDescription = {
@@ -51,5 +52,16 @@ describe('the form of a measure', () => {
   it('leads to the explorer under the same filters', () => {
     expect(explorerAddress(measure, choiceOf(measure, new URLSearchParams('from=2010&dataset=d')))).toBe('/explore?view=network&color=measure%3Apagerank&network=directed&from=2010');
     expect(explorerAddress(measure, choiceOf(measure, new URLSearchParams()), 'size')).toBe('/explore?view=network&size=measure%3Apagerank&network=directed');
+  });
+});
+
+describe('the page that shows a measure as a picture', () => {
+  const none = { from: null, to: null, kind: null, topic: null, country: null, dataset: null };
+  it('opens on the same groups, practice and filters', () => {
+    expect(picturePage({ measure: 'flow-matrix', parameters: { group: 'income' }, filters: { ...none, from: '2010' } })).toEqual({ label: 'Flows', to: '/flows?from=2010&group=income' });
+    expect(picturePage({ measure: 'lineage', parameters: { practice: 'a b' }, filters: none })).toEqual({ label: 'Spread', to: '/spread/a%20b' });
+    expect(picturePage({ measure: 'adoption-survival', parameters: {}, filters: none })?.to).toBe('/spread');
+    expect(picturePage({ measure: 'robustness', parameters: {}, filters: { ...none, country: 'JP' } })?.to).toBe('/robustness?country=JP');
+    expect(picturePage({ measure: 'degree', parameters: {}, filters: none })).toBeNull();
   });
 });
