@@ -26,8 +26,6 @@ export interface Case {
   /** What is planted, in a sentence. */
   readonly about: string;
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Of the number of simulations asked for: less than 1 where one of them takes long. */
-  readonly share?: number;
   readonly questions: readonly Question[];
 }
 
@@ -48,10 +46,10 @@ export function interval(row: string, planted: (truth: Truth) => number, [low, h
   };
 }
 
-/** The p-value in a column of a row, of a test that holds `planted` for true. */
+/** The p-value in a column of a row; `planted` is what its test is about. What it is computed from is no estimate, so none is given. */
 export function test(row: string, column: string, planted: (truth: Truth) => number): Check['read'] {
   return (result, truth) => {
     const p = cell(result, row, column);
-    return Number.isFinite(p) ? { planted: planted(truth), value: cell(result, row, 'value'), low: Number.NaN, high: Number.NaN, p } : undefined;
+    return Number.isFinite(p) ? { planted: planted(truth), value: Number.NaN, low: Number.NaN, high: Number.NaN, p } : undefined;
   };
 }
