@@ -135,10 +135,10 @@ describe('the transfer rate', () => {
     expect(row).toMatchObject({ value: 0.3, n: 10, adopters: 3, method: 'wilson', 'control-n': 0, control: null });
     expect(row.low).toBeCloseTo(0.1078, 4);
     expect(row.high).toBeCloseTo(0.6032, 4);
-    /* Ten cities, each once: the bootstrap is the binomial(10, .3)/10; its 2.5 and 97.5 percentiles are 0 or .1 and .6. */
-    expect(row['boot-low']).toBeGreaterThanOrEqual(0);
-    expect(row['boot-low']).toBeLessThanOrEqual(0.1);
-    expect(row['boot-high']).toBeCloseTo(0.6, 10);
+    /* Ten cities, each once: error √(.3·.7/9), on log-odds by t of 9 degrees of freedom, 2.2622; to the chance in 999 draws. */
+    const half = (2.2622 * Math.sqrt(0.21 / 9)) / 0.21;
+    expect(row['boot-low']).toBeCloseTo(1 / (1 + (7 / 3) * Math.exp(half)), 1);
+    expect(row['boot-high']).toBeCloseTo(1 / (1 + (7 / 3) * Math.exp(-half)), 1);
     expect(result.columns.slice(0, 5).map(({ name }) => name)).toEqual(['name', 'value', 'low', 'high', 'n']);
   });
   test('is 1 − S(W) where some were not followed for all of W', () => {

@@ -1,5 +1,5 @@
 /** How many exposures of a kind are followed by adoption within W months (convention 24), beside exchanges on other topics. */
-import { clusteredBootstrap } from '../../statistics/clustered-bootstrap.ts';
+import { clusteredInterval } from '../../statistics/clustered-bootstrap.ts';
 import { kaplanMeier } from '../../statistics/survival.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Cell, Measure, MeasureInput, MeasureOutput } from '../measure-entry.ts';
@@ -26,14 +26,14 @@ function rateOf(units: readonly Unit[], within: number): Rate {
   return { n, adopters, method: value === null ? 'not followed long enough' : method, value, low, high };
 }
 
-/** Rate of each draw of receiving cities; units of a city go together. */
-function bootstrapped(units: readonly Unit[], within: number, seed: number): { low: number; high: number } | null {
+/** Interval by drawing receiving cities; units of a city go together. */
+function bootstrapped(share: number, units: readonly Unit[], within: number, seed: number): { low: number; high: number } | null {
   const cities = new Map<number, number>();
   const cluster = units.map(({ city }) => {
     if (!cities.has(city)) cities.set(city, cities.size);
     return cities.get(city)!;
   });
-  return clusteredBootstrap(cities.size, DRAWS, seed, (times) => weightedRate(units, within, (i) => times[cluster[i]!]!));
+  return clusteredInterval(share, cities.size, DRAWS, seed, (times) => weightedRate(units, within, (i) => times[cluster[i]!]!));
 }
 
 /** 1 − S(W) of units that stand as often as `weight` says; NaN where nobody is followed for W. */
@@ -88,7 +88,7 @@ function compute(input: MeasureInput, withIntervals: boolean): MeasureOutput {
   const rows = byKind(input, followed).map(([kind, units], i): Cell[] => {
     const { n, adopters, method, value, low, high } = rateOf(units, within);
     if (control === undefined) return [kind, value, low, high, n, method, adopters, null, null, null, null, null, 0];
-    const boot = value === null ? null : bootstrapped(units, within, (input.seed + i * 7919) >>> 0);
+    const boot = value === null ? null : bootstrapped(value, units, within, (input.seed + i * 7919) >>> 0);
     const beside = rateOf(control.get(kind)!, within);
     return [kind, value, low, high, n, method, adopters, boot?.low ?? null, boot?.high ?? null, beside.value, beside.low, beside.high, beside.n];
   });
@@ -106,10 +106,10 @@ function compute(input: MeasureInput, withIntervals: boolean): MeasureOutput {
 
 export const transferRate: Measure = {
   id: 'transfer-rate', label: 'Transfer rate', kind: 'network', unit: 'share', network: 'directed', weights: ['none'],
-  definition: 'By kind of exchange: the share of first exposures (of a city to a practice by that kind) that are followed by adoption within W months. Where all were followed for all of W it is adopters/n with a Wilson interval; otherwise 1 − S(W) of Kaplan–Meier with its log-log band; method says which. boot-low and boot-high: bootstrap of 999 draws of whole receiving cities. control: the same after exchanges on other topics. One adoption may follow exposures of several kinds and counts for each. An association, not an effect.',
+  definition: 'By kind of exchange: the share of first exposures (of a city to a practice by that kind) that are followed by adoption within W months. Where all were followed for all of W it is adopters/n with a Wilson interval; otherwise 1 − S(W) of Kaplan–Meier with its log-log band; method says which. boot-low and boot-high: the standard error of 999 draws of whole receiving cities, as an interval of log-odds by Student’s t. control: the same after exchanges on other topics. One adoption may follow exposures of several kinds and counts for each. An association, not an effect.',
   nulls: ['time-shuffle', 'rewire'], references: ['wilson-1927', 'kaplan-meier-1958', 'davison-hinkley-1997'], sampled: (input) => compute(input, false),
   source: 'Wilson, JASA 22 (1927); Kaplan & Meier, JASA 53 (1958); Davison & Hinkley (1997), 3.8',
-  edgeCases: 'Below n = 5 the rate is null and method says “too few”. A kind without exposures has n 0. Where nobody was followed for W the rate is null. The Kaplan–Meier band is null where nobody or everybody adopted. Undated adoptions stay out; adopted before joining is left out; exposed before joining enters late.',
+  edgeCases: 'Below n = 5 the rate is null and method says “too few”. A kind without exposures has n 0. Where nobody was followed for W the rate is null. The Kaplan–Meier band and the bootstrap are null where nobody or everybody adopted, the bootstrap also with fewer than five receiving cities. Undated adoptions stay out; adopted before joining is left out; exposed before joining enters late.',
   parameters: [
     { name: 'within', label: 'Within months', description: 'Months after the exposure in which an adoption counts.', type: 'number', choices: null, default: 24, required: false },
     ANY_PRACTICE, UNTIL, GRADE,
