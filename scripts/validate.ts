@@ -1,6 +1,6 @@
 /**
  * npm run validate: do the measures find what was planted? Hundreds of simulated networks for each setting,
- * on every core; writes docs/validation.md. `-- --simulations 200 --seed 1 --only transfer` for less.
+ * on every core; writes docs/validation.md. `-- --simulations 200 --seed 1 --processes 2 --only transfer` for less.
  * The exit code is 1 when a figure misses its target by more than chance.
  */
 import { fork } from 'node:child_process';
@@ -25,13 +25,13 @@ if (process.send !== undefined) {
     process.send!({ place, seed, answers: answersOf(CASES[place]!, seed) } satisfies Delivery);
   });
 } else {
-  const { values } = parseArgs({ options: { simulations: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } } });
+  const { values } = parseArgs({ options: { simulations: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, processes: { type: 'string', default: String(availableParallelism()) } } });
   const [simulations, seed] = [whole('simulations', values.simulations), whole('seed', values.seed)];
   const orders = CASES.flatMap((one, place) => (one.id.startsWith(values.only)
     ? Array.from({ length: simulations }, (_, i): Order => ({ place, seed: seedOf(seed, place, i) })) : []));
   if (orders.length === 0) throw new Error(`no setting begins with "${values.only}"; there are ${CASES.map(({ id }) => id).join(', ')}`);
   const started = performance.now();
-  const found = await work(orders);
+  const found = await work(orders, whole('processes', values.processes));
   const rows = CASES.flatMap((one, place) => {
     /* In the order of seeds, whoever was done first. */
     const answers = orders.filter((order) => order.place === place).map((order) => found.get(`${order.place} ${order.seed}`)!);
@@ -48,16 +48,16 @@ if (process.send !== undefined) {
 }
 
 function whole(name: string, text: string): number {
-  if (!/^\d{1,6}$/.test(text) || (name === 'simulations' && Number(text) < 1)) throw new Error(`--${name} takes a whole number, not "${text}"`);
+  if (!/^\d{1,6}$/.test(text) || (name !== 'seed' && Number(text) < 1)) throw new Error(`--${name} takes a whole number, not "${text}"`);
   return Number(text);
 }
 
 /** Hands out orders one by one, so that no process waits for another. */
-function work(orders: readonly Order[]): Promise<Map<string, (Answer | null)[]>> {
+function work(orders: readonly Order[], processes: number): Promise<Map<string, (Answer | null)[]>> {
   const found = new Map<string, (Answer | null)[]>();
   let next = 0;
   return new Promise((resolve, reject) => {
-    const workers = Array.from({ length: Math.min(availableParallelism(), orders.length) }, () => {
+    const workers = Array.from({ length: Math.min(processes, orders.length) }, () => {
       const child = fork(fileURLToPath(import.meta.url), { execArgv: process.execArgv, serialization: 'advanced' });
       const ask = () => { if (next < orders.length) child.send(orders[next++]!); else child.disconnect(); };
       child.on('message', ({ place, seed, answers }: Delivery) => {
