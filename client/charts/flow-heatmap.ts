@@ -51,7 +51,7 @@ export function flowHeatmap({ groups, cells, scale, format, words, onCell }: Hea
   const top = legend(svg, keys, width) + 22 + Math.min(longest * 0.75, 110) + 8;
   const size = Math.min(92, (width - left - 36) / Math.max(1, groups.length));
   const x = scaleBand(groups, [left, left + size * groups.length]);
-  const y = scaleBand(groups, [top, top + Math.min(44, size) * groups.length]);
+  const y = scaleBand(groups, [top, top + Math.max(16, Math.min(44, size)) * groups.length]);
   const marked = cells.some(({ sign }) => sign !== null);
   const height = y.range()[1] + (marked ? 26 : 6);
   svg.attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);

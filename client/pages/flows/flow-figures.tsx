@@ -14,9 +14,15 @@ import { largest, type FlowTable } from './flow-table.ts';
 import { words } from './messages.ts';
 
 const MOST_IN_MATRIX = 24;
+/** Cells are no narrower than this, so a narrow picture has fewer groups. */
+const NARROWEST = 17;
 const MOST_IN_CIRCLE = 10;
 
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+/** As people read it: countries and languages stand in the data by their codes. */
 export function groupName(by: FlowGroup, value: string): string {
+  if (by === 'language' && /^[a-z]{2,3}$/.test(value)) return languages.of(value) ?? value;
   return by === 'country' ? countryName(value) : value.charAt(0).toUpperCase() + value.slice(1);
 }
 
@@ -30,13 +36,12 @@ interface FlowFiguresProps {
 export function FlowFigures({ result, table, choice, onCell }: FlowFiguresProps) {
   const { group: by, scale } = choice;
   const named = useMemo(() => new Map(table.groups.map((group) => [groupName(by, group), group])), [table, by]);
-  const shown = useMemo(() => largest(table, MOST_IN_MATRIX), [table]);
   const drawMatrix = useCallback((width: number) => flowHeatmap({
-    groups: shown.map((group) => groupName(by, group)), scale, format: shortNumber,
+    groups: largest(table, Math.min(MOST_IN_MATRIX, Math.floor((width * 0.66) / NARROWEST))).map((group) => groupName(by, group)), scale, format: shortNumber,
     cells: table.cells.map((cell) => ({ ...cell, source: groupName(by, cell.source), target: groupName(by, cell.target) })),
     words: { from: words.from, to: words.to, more: words.more, less: words.less, none: '' },
     onCell: (source, target) => onCell(named.get(source) ?? source, named.get(target) ?? target),
-  }, width), [shown, by, scale, table, named, onCell]);
+  }, width), [by, scale, table, named, onCell]);
   const circle = useMemo(() => foldGroups(table.groups, table.matrix, MOST_IN_CIRCLE, words.rest), [table]);
   const drawCircle = useCallback((width: number) => flowChord({ groups: circle.groups.map((group) => groupName(by, group)), matrix: circle.matrix, format: shortNumber }, width), [circle, by]);
   const top = [...table.cells].sort((a, b) => b.value - a.value).slice(0, 3).map(({ source, target, value }) => `${groupName(by, source)} to ${groupName(by, target)} ${shortNumber(value)}`).join(', ');
@@ -48,7 +53,7 @@ export function FlowFigures({ result, table, choice, onCell }: FlowFiguresProps)
     `${numberText(result.n)} cities, ${numberText(result.links)} arcs, total flow ${shortNumber(table.total)}. Intervals (95 %, Wilson) stand in the table.`,
     ...(result.null === null ? [] : [`▲ ▼ ${numberText(marked)} of ${numberText(table.cells.length)} cells differ from ${numberText(result.samples)} random networks (two-sided, Benjamini–Hochberg, q ≤ 0.05).`]),
     ...(scale === 'relative' && table.few > 0 ? [words.noGroups(table.few)] : []),
-    ...(shown.length < table.groups.length && shown.length === MOST_IN_MATRIX ? [words.most(shown.length, table.groups.length)] : []),
+    ...(table.groups.length > MOST_IN_CIRCLE ? [words.most(table.groups.length)] : []),
     ...result.notes,
   ];
   return (

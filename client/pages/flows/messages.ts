@@ -22,5 +22,5 @@ export const words = {
   show: 'Exchanges', showThese: 'Show', cause: 'A flow counts occasions on which one city taught another. It does not say that anything was learned, nor that being in a group causes it: groups differ in money, language and who invites whom.',
   empty: 'No knowledge flows between groups here yet. A flow needs an exchange with at least two cities whose groups are known: add participants with their roles to an exchange, or take the filters off.',
   noGroups: (few: number) => `Relative values on fewer than 5 arcs are not drawn (${few} of the cells with flow).`,
-  most: (shown: number, all: number) => `The ${shown} groups with most flow of ${all} are drawn; the table has all of them.`,
+  most: (all: number) => `Groups with most flow are drawn, as many of the ${all} as fit; the table has all of them.`,
 };

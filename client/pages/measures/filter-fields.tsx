@@ -1,6 +1,6 @@
 /** A part of the network: dates, kind of exchange, topic, country, import. */
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { api } from '../../api.ts';
 import type { FilterName, MeasureChoice } from './measure-form-state.ts';
 import { words } from './messages.ts';
@@ -21,11 +21,19 @@ export function FilterFields({ filters, onChange }: { filters: Filters; onChange
       </select>
     </div>
   );
-  const date = (name: 'from' | 'to') => (
-    <div className="field" key={name}>
-      <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
-      <input id={`${id}-${name}`} className="input" value={filters[name]} placeholder={words.dateHelp} maxLength={21} autoComplete="off" onChange={(event) => setFilter(name, event.target.value)} />
+  const date = (name: 'from' | 'to') => <DateField key={`${name} ${filters[name]}`} label={words[name]} value={filters[name]} onChange={(value) => setFilter(name, value)} />;
+  return <>{[date('from'), date('to'), select('kind'), select('topic'), select('country'), select('dataset')]}</>;
+}
+
+/** Takes effect when it is left or Enter is pressed: half a date means nothing. */
+function DateField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState(value);
+  const take = () => { if (text.trim() !== value) onChange(text.trim()); };
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>{label}</label>
+      <input id={id} className="input" value={text} placeholder={words.dateHelp} maxLength={21} autoComplete="off" onChange={(event) => setText(event.target.value)} onBlur={take} onKeyDown={(event) => { if (event.key === 'Enter') take(); }} />
     </div>
   );
-  return <>{[date('from'), date('to'), select('kind'), select('topic'), select('country'), select('dataset')]}</>;
 }
