@@ -9,6 +9,7 @@ import { seededRandom, shuffled } from '../../statistics/seeded-random.ts';
 import { ALL_WEIGHTS, computeWhole, type Cell, type Measure, type MeasureInput, type ParameterValues } from '../measure-entry.ts';
 import { betweennessOf } from './betweenness.ts';
 import { bothWays, neighbourCounts } from './degree.ts';
+import { asUndirectedIfSymmetric } from './projection-work.ts';
 import { reachAmong } from './robustness-reach.ts';
 
 /** Pieces of random orders; two more go by betweenness and by degree. */
@@ -46,7 +47,8 @@ function curve(projection: Projection, order: Int32Array, counts: readonly numbe
 }
 
 function piece(input: MeasureInput, place: number): Float64Array {
-  const { projection, parameters, seed, watch } = input;
+  const { parameters, seed, watch } = input;
+  const projection = asUndirectedIfSymmetric(input.projection);
   const counts = removals(projection.n, parameters);
   if (place < ORDERED.length) {
     const figure = ORDERED[place] === 'degree' ? bothWays(projection, neighbourCounts) : betweennessOf(projection, watch);
