@@ -1,9 +1,9 @@
 /**
  * How many cities are how many hops away, from every city. 32 sources are carried outward together, a
- * bit each (MS-BFS: Then et al., PVLDB 8, 2014). In an undirected network a city of one tie is folded
- * into its neighbour: it is one hop farther from everything, and one more city there. Exact.
+ * bit each (MS-BFS: Then et al., PVLDB 8, 2014). A city tied to one other, whatever the direction, is folded
+ * into it: it is one hop farther from everything, and one more city there. Exact.
  */
-import type { Adjacency, Projection } from '../../graph/network-projection.ts';
+import { undirectedForm, type Adjacency, type Projection } from '../../graph/network-projection.ts';
 import type { Watch } from '../measure-entry.ts';
 import { asUndirectedIfSymmetric, oncePerProjection } from './projection-work.ts';
 import { searchOrder } from './search-order.ts';
@@ -14,30 +14,35 @@ const SWEEP = 32;
 interface Folded {
   /** City by its number here. */
   readonly cities: Int32Array;
-  readonly offsets: Int32Array;
-  readonly targets: Int32Array;
-  /** Folded cities of the k-th one here: `leaves[leafOffsets[k]] … leaves[leafOffsets[k + 1] − 1]`. */
-  readonly leafOffsets: Int32Array;
-  readonly leaves: Int32Array;
+  readonly out: Rows;
+  /** Folded cities that the cities here reach. */
+  readonly leaves: Rows;
+  /** Folded cities that reach the cities here: what these find, they find one hop on. */
+  readonly followers: Rows;
+  /** By city of the network: whether a folded one is a leaf as well as a follower. */
+  readonly answered: Uint8Array;
 }
+type Rows = Pick<Adjacency, 'offsets' | 'targets'>;
 
 /** Calls for a source and a number of hops, hops rising from 1, with how many cities are that far. */
 export type HopVisit = (source: number, hops: number, cities: number) => void;
 
 const fold = oncePerProjection((projection): Folded => {
-  const { form, out } = asUndirectedIfSymmetric(projection);
-  const { offsets, targets } = out;
-  const isLeaf = (u: number) => offsets[u + 1]! - offsets[u]! === 1;
+  const { n, out, in: into } = projection;
+  const ties = undirectedForm(asUndirectedIfSymmetric(projection)).out;
+  const isLeaf = (u: number) => ties.offsets[u + 1]! - ties.offsets[u]! === 1;
+  const neighbour = (u: number) => ties.targets[ties.offsets[u]!]!;
   /* Of two cities tied to nobody else, the later one. */
-  const isFolded = (u: number) => form === 'undirected' && isLeaf(u) && (!isLeaf(targets[offsets[u]!]!) || targets[offsets[u]!]! < u);
-  const { order, place } = searchOrder(out, isFolded);
+  const { order, place } = searchOrder(ties, (u) => isLeaf(u) && (!isLeaf(neighbour(u)) || neighbour(u) < u));
   const kept = rows(out, order, (v) => place[v]! !== -1);
-  const leaves = rows(out, order, (v) => place[v] === -1);
-  return { cities: order, offsets: kept.offsets, targets: kept.targets.map((v) => place[v]!), leafOffsets: leaves.offsets, leaves: leaves.targets };
+  const answered = new Uint8Array(n);
+  for (let u = 0; u < n; u++) if (into.offsets[u] !== into.offsets[u + 1]) answered[u] = 1;
+  const isFolded = (v: number) => place[v] === -1;
+  return { cities: order, out: { offsets: kept.offsets, targets: kept.targets.map((v) => place[v]!) }, leaves: rows(out, order, isFolded), followers: rows(into, order, isFolded), answered };
 });
 
 /** The neighbours that are wanted of the cities of `order`. */
-function rows({ offsets, targets }: Adjacency, order: Int32Array, isWanted: (city: number) => boolean): Pick<Adjacency, 'offsets' | 'targets'> {
+function rows({ offsets, targets }: Rows, order: Int32Array, isWanted: (city: number) => boolean): Rows {
   const [ends, found] = [new Int32Array(order.length + 1), new Int32Array(targets.length)];
   let filled = 0;
   order.forEach((u, k) => {
@@ -59,7 +64,7 @@ export function hopCounts(projection: Projection, watch: Watch, visit: HopVisit,
   }
 }
 
-function sweeper({ cities, offsets, targets, leafOffsets, leaves }: Folded): (first: number, count: number, visit: HopVisit) => void {
+function sweeper({ cities, out: { offsets, targets }, leaves, followers, answered }: Folded): (first: number, count: number, visit: HopVisit) => void {
   const n = cities.length;
   const [seen, fresh, bits] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
   let [frontier, next] = [new Int32Array(n), new Int32Array(n)];
@@ -67,7 +72,7 @@ function sweeper({ cities, offsets, targets, leafOffsets, leaves }: Folded): (fi
   let [now, later] = [new Int32Array(32), new Int32Array(32)];
   const hist: Int32Array[] = [];
   const reach = (planes: Int32Array, k: number, sources: number) => {
-    const folded = leafOffsets[k + 1]! - leafOffsets[k]!;
+    const folded = leaves.offsets[k + 1]! - leaves.offsets[k]!;
     if (folded > 0) addPlanes(planes, folded, sources);
   };
   return (first, count, visit) => {
@@ -118,14 +123,15 @@ function sweeper({ cities, offsets, targets, leafOffsets, leaves }: Folded): (fi
     for (let s = 0; s < count; s++) tell(s, first + s, levels, visit);
   };
 
-  /** Hands over what source `s` of the sweep found, and what the leaves of it do: all one hop farther, but for themselves. */
+  /** Hands over what source `s` of the sweep found, and what its followers do: all one hop farther, but for themselves. */
   function tell(s: number, k: number, levels: number, visit: HopVisit): void {
     for (let level = 0; level < levels; level++) if (hist[level]![s]! > 0) visit(cities[k]!, level + 1, hist[level]![s]!);
-    for (let i = leafOffsets[k]!; i < leafOffsets[k + 1]!; i++) {
-      visit(leaves[i]!, 1, 1);
+    for (let i = followers.offsets[k]!; i < followers.offsets[k + 1]!; i++) {
+      const follower = followers.targets[i]!;
+      visit(follower, 1, 1);
       for (let level = 0; level < levels; level++) {
-        const others = hist[level]![s]! - (level === 0 ? 1 : 0);
-        if (others > 0) visit(leaves[i]!, level + 2, others);
+        const others = hist[level]![s]! - (level === 0 ? answered[follower]! : 0);
+        if (others > 0) visit(follower, level + 2, others);
       }
     }
   }
