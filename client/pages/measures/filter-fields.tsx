@@ -1,6 +1,6 @@
 /** A part of the network: dates, kind of exchange, topic, country, import. */
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { api } from '../../api.ts';
 import type { FilterName, MeasureChoice } from './measure-form-state.ts';
 import { words } from './messages.ts';
@@ -21,7 +21,7 @@ export function FilterFields({ filters, onChange }: { filters: Filters; onChange
       </select>
     </div>
   );
-  const date = (name: 'from' | 'to') => <DateField key={`${name} ${filters[name]}`} label={words[name]} value={filters[name]} onChange={(value) => setFilter(name, value)} />;
+  const date = (name: 'from' | 'to') => <DateField key={name} label={words[name]} value={filters[name]} onChange={(value) => setFilter(name, value)} />;
   return <>{[date('from'), date('to'), select('kind'), select('topic'), select('country'), select('dataset')]}</>;
 }
 
@@ -29,6 +29,7 @@ export function FilterFields({ filters, onChange }: { filters: Filters; onChange
 function DateField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const id = useId();
   const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
   const take = () => { if (text.trim() !== value) onChange(text.trim()); };
   return (
     <div className="field">
