@@ -60,6 +60,8 @@ describe('exposed against unexposed', () => {
     expect(rowOf(result, 'log-rank').value).toBeCloseTo(9 / ((6 * 6 * 6 * 6) / (144 * 11)), 10);
     expect(rowOf(result, 'adopted-exposed').value).toBe(6);
     expect(rowOf(result, 'adopted-unexposed').value).toBe(0);
+    /* Counted up to the time that both groups are compared to. */
+    expect(rowOf(run(network, 'exposure-effect', { months: 6 }), 'adopted-exposed')).toMatchObject({ value: 0, n: 6 });
   });
   test('says nothing with fewer than five, with nobody, or with no adoption', () => {
     const few = run(world(exposed.slice(0, 4), [one], {}), 'exposure-effect');

@@ -45,7 +45,7 @@ export const adoptionSurvival: Measure = {
 
 export const exposureEffect: Measure = {
   id: 'exposure-effect', label: 'Exposed against matched unexposed', kind: 'network', unit: 'months', network: 'directed', weights: ['none'],
-  definition: `Whether exposed cities adopt sooner than matched unexposed ones: log-rank test (log-rank, with p in its own column), restricted mean months without the practice in both groups up to the same time, and their difference (exposed − unexposed; negative: sooner). ${MATCHING} The name is kept from scripts; it is an association, not an effect.`,
+  definition: `Whether exposed cities adopt sooner than matched unexposed ones: log-rank test (log-rank, with p in its own column), restricted mean months without the practice in both groups up to the same time, and their difference (exposed − unexposed; negative: sooner); adopted-exposed and adopted-unexposed count adoptions up to that time. ${MATCHING} The name is kept from scripts; it is an association, not an effect.`,
   nulls: ['time-shuffle', 'rewire'], references: ['mantel-1966', 'uno-2014', 'li-propert-rosenbaum-2001', 'shalizi-thomas-2011'], source: 'Mantel (1966); Uno et al., J. Clin. Oncol. 32 (2014); Li, Propert & Rosenbaum, JASA 96 (2001)',
   edgeCases: 'With fewer than 5 exposed cities everything but counts is null; the test is null without adoptions. The restricted mean goes to the months asked for or the longest follow-up of the group followed less long (until). Intervals take cities and pairs as independent.',
   parameters: [ANY_PRACTICE, UNTIL, GRADE, MATCH, CONTROLS, { name: 'months', label: 'Months', description: 'Up to when restricted means go, at most.', type: 'number', choices: null, default: 36, required: false }],
@@ -63,7 +63,7 @@ export const exposureEffect: Measure = {
     const p = (se: number) => known(se > 0 ? twoSidedP(difference / se) : undefined);
     const both = Math.hypot(first.se, second.se);
     const mean = (name: string, value: number, se: number, of: number, pValue: number | null): Cell[] => (few ? [name, null, null, null, of, null] : [name, known(value), known(value - Z95 * se), known(value + Z95 * se), of, pValue]);
-    const adopted = (subjects: readonly Subject[]) => subjects.filter(({ event }) => event).length;
+    const adopted = (subjects: readonly Subject[]) => subjects.filter(({ event, time }) => event && time <= until).length;
     return {
       rows: [
         ['log-rank', few ? null : known(test.chiSquare), null, null, n + m, few ? null : known(test.p)],
