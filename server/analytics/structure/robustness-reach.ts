@@ -4,6 +4,7 @@
  * gathered against the direction of the arcs. O((n + m)·n/32) at most.
  */
 import type { Adjacency, Projection } from '../../graph/network-projection.ts';
+import { bitCount } from '../../statistics/bit-count.ts';
 
 /** Numbers of 32 bits in a row of the bit table. */
 const WORDS = 32;
@@ -133,10 +134,4 @@ function byPart(part: Int32Array, parts: number): { offsets: Int32Array; items: 
   const items = new Int32Array(kept);
   part.forEach((p, u) => { if (p !== -1) items[next[p]!++] = u; });
   return { offsets, items };
-}
-
-function bitCount(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
