@@ -104,45 +104,53 @@ function possibleSpread(timeline: Timeline, strict: boolean, words: number): (kn
   const { n, count, source, target, lo, hi, offsets, leaving, furthest } = timeline;
   let [fresh, coming] = [new Int32Array(n * words), new Int32Array(n * words)];
   let [freshCities, comingCities]: [number[], number[]] = [[], []];
-  const isComing = new Uint8Array(n);
+  /* Which words of a row have a bit: what is new is mostly little. */
+  let [freshWords, comingWords] = [new Int32Array(n), new Int32Array(n)];
+  const allWords = -1 >>> (32 - words);
   return (knows) => {
-    const pass = (bits: Int32Array, u: number, v: number) => {
+    const pass = (bits: Int32Array, which: number, u: number, v: number) => {
       const [from, to] = [u * words, v * words];
       let any = 0;
-      for (let k = 0; k < words; k++) {
+      for (let left = which; left !== 0; left &= left - 1) {
+        const k = lowestBit(left);
         const more = bits[from + k]! & ~knows[to + k]!;
         if (more === 0) continue;
         coming[to + k]! |= more;
-        any = 1;
+        any |= 1 << k;
       }
-      if (any === 1 && isComing[v] === 0) {
-        isComing[v] = 1;
-        comingCities.push(v);
-      }
+      if (any === 0) return;
+      if (comingWords[v] === 0) comingCities.push(v);
+      comingWords[v]! |= any;
     };
     /* Through hops that began by `begun` and can happen on `day`. */
     const passFresh = (begun: number, day: number) => {
       for (const u of freshCities) {
         for (let at = placeAfter(timeline, u, begun) - 1; at >= offsets[u]! && furthest[at]! >= day; at--) {
           const e = leaving[at]!;
-          if (hi[e]! >= day) pass(fresh, u, target[e]!);
+          if (hi[e]! >= day) pass(fresh, freshWords[u]!, u, target[e]!);
         }
       }
     };
     const settle = () => {
-      for (const u of freshCities) fresh.fill(0, u * words, (u + 1) * words);
+      for (const u of freshCities) {
+        for (let left = freshWords[u]!; left !== 0; left &= left - 1) fresh[u * words + lowestBit(left)] = 0;
+        freshWords[u] = 0;
+      }
       [fresh, coming] = [coming, fresh];
+      [freshWords, comingWords] = [comingWords, freshWords];
       [freshCities, comingCities] = [comingCities, freshCities];
       comingCities.length = 0;
       for (const v of freshCities) {
-        isComing[v] = 0;
-        unite(knows, v * words, fresh, v * words, words);
+        for (let left = freshWords[v]!; left !== 0; left &= left - 1) {
+          const at = v * words + lowestBit(left);
+          knows[at]! |= fresh[at]!;
+        }
       }
     };
     for (let next = 0, day = -Infinity; next < count || freshCities.length > 0;) {
       day = strict && freshCities.length > 0 ? day + 1 : lo[next]!;
       if (strict) passFresh(day - 1, day);
-      for (; next < count && lo[next] === day; next++) pass(knows, source[next]!, target[next]!);
+      for (; next < count && lo[next] === day; next++) pass(knows, allWords, source[next]!, target[next]!);
       settle();
       while (!strict && freshCities.length > 0) {
         passFresh(day, day);
@@ -150,6 +158,10 @@ function possibleSpread(timeline: Timeline, strict: boolean, words: number): (kn
       }
     }
   };
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 function anyBit(rows: Int32Array, u: number, words: number): boolean {
