@@ -91,6 +91,7 @@ describe('the lag', () => {
     expect(followed(world(['x 2011-10-01 o a'], ['a 2011']))).toEqual([0, 0]);
     const result = run(world(['x 2011-10-01 o a'], [['a 2011', { viaExchangeId: 'x', adaptedFromCityId: 'o' }]]), 'adoption-lag');
     expect(rowOf(result, 'median').value).toBe(0);
+    expect(result.notes.join(' ')).toContain('1 of the 1 adoptions counted name the exchange they came through');
   });
   test('a city takes part from joining to leaving: exposed before, it enters late; adopted before, it is left out', () => {
     const joined = (cells: object) => ({ cities: [...cities('o', 'b', 'c'), { id: 'a', name: 'A', country: 'JP', ...cells }] });

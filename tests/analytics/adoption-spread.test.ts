@@ -67,6 +67,14 @@ describe('the spread of a practice', () => {
     expect(rowOf(result, 'generation-months').n).toBe(10);
     expect(rowOf(result, 'follow-up-months').value).toBeCloseTo(-Math.log(0.05) * (rowOf(result, 'generation-months').value as number), 10);
   });
+  test('splits by evidence: adopters of a grade, whoever they learned from', () => {
+    const network = networkOf({
+      cities: cities('o', 'a', 'b'), practices: [{ id: 'p', title: 'P', originCityId: 'o', started: '2000' }],
+      adoptions: [{ id: '1', practiceId: 'p', adoptingCityId: 'a', date: '2003', grade: 'A', adaptedFromCityId: 'o' }, { id: '2', practiceId: 'p', adoptingCityId: 'b', date: '2005', grade: 'B', adaptedFromCityId: 'a' }],
+    });
+    expect(rowOf(run(network, 'spread', { grade: 'B' }), 'adopters').value).toBe(1);
+    expect(run(network, 'learned-from', { grade: 'B' }).rows.map(([adopter, source]) => [adopter, source])).toEqual([['b', 'a']]);
+  });
   test('is null for a practice nobody adopted, one adopter, and before anyone was followed', () => {
     expect(rowOf(run(world([], []), 'spread'), 'reproduction-number')).toMatchObject({ value: null, n: 0 });
     expect(rowOf(run(world([], ['a 2001 o']), 'spread', { generation: 12 }), 'reproduction-number')).toMatchObject({ value: null, n: 1 });

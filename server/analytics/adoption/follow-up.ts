@@ -3,6 +3,7 @@
  * exposure to its adoption, or until it left, the data end, or it adopted with evidence of another grade.
  * A city exposed before it joined enters when it joins. Times are months between middles of dates.
  */
+import { NONE } from '../../graph/network-columns.ts';
 import type { Subject as Followed } from '../../statistics/survival.ts';
 import type { MeasureInput } from '../measure-entry.ts';
 import { adoptionFacts, DAYS_PER_MONTH, endOfData, practiceNumber, type Grade } from './adoption-facts.ts';
@@ -87,6 +88,13 @@ function firstExposures(input: MeasureInput, subject: Subject, byKind: boolean, 
   return first;
 }
 
+/** Adoptions counted that are recorded as coming through an exchange. */
+function through({ network }: MeasureInput, units: readonly Unit[]): number {
+  const facts = adoptionFacts(network);
+  const keys = new Set(units.filter(({ event }) => event).map(({ practice, city }) => facts.key(practice, city)));
+  return [...keys].filter((key) => network.adoptions.via[facts.adoptions.get(key)!.adoption] !== NONE).length;
+}
+
 /** What a reader must know about whom the figures leave out. */
 export function leftOutNotes({ leftOut, units, end }: FollowUp, input: MeasureInput, grade: Grade): string[] {
   const facts = adoptionFacts(input.network);
@@ -97,6 +105,7 @@ export function leftOutNotes({ leftOut, units, end }: FollowUp, input: MeasureIn
   const say = (count: number, what: string) => { if (count > 0) notes.push(`${count} ${what}`); };
   say(facts.undated.size, 'adoptions by city and practice have no date and stay out.');
   say(adopters - exposed, `of ${adopters} dated adoptions in the data are not counted as following an exposure here: no exposure before them is known, or another grade, practice or end was asked for.`);
+  say(through(input, units), `of the ${exposed} adoptions counted name the exchange they came through. Where exchanges were recorded because something came of them, shares come out too high and lags too short.`);
   say(leftOut.beforeJoining, 'cities adopted before they joined and are left out.');
   say(leftOut.neverAtRisk, 'exposed cities were never at risk: they left, or the data end, before.');
   say(leftOut.exposedOnTopic, 'cities had met about the practice before and stay out of the negative control.');

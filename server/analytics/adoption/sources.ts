@@ -5,7 +5,7 @@
  */
 import { NO_DAY, NONE } from '../../graph/network-columns.ts';
 import type { MeasureInput } from '../measure-entry.ts';
-import { adoptionFacts, DAYS_PER_MONTH, type AdoptionFacts } from './adoption-facts.ts';
+import { adoptionFacts, DAYS_PER_MONTH, type AdoptionFacts, type Grade } from './adoption-facts.ts';
 import { forEachExposure, precedes } from './exposures.ts';
 
 export interface Adopter {
@@ -49,8 +49,8 @@ export function generationOf({ network: { adoptions } }: MeasureInput, facts: Ad
   return { months: undefined, pairs: pairs.length, note: `Only ${pairs.length} pairs of adopter and source are documented with dates, too few for a generation interval: possible sources count alike. Give one by generation.` };
 }
 
-/** In city order; the origin is not among them. */
-export function adoptersOf(input: MeasureInput, practice: number, { months }: Generation): Adopter[] {
+/** Adopters with evidence of that grade, in city order; the origin is not among them. Whom they learned from may have another grade. */
+export function adoptersOf(input: MeasureInput, practice: number, { months }: Generation, grade: Grade): Adopter[] {
   const { network } = input;
   const { adoptions, practices } = network;
   const facts = adoptionFacts(network);
@@ -59,6 +59,7 @@ export function adoptersOf(input: MeasureInput, practice: number, { months }: Ge
   for (let a = 0; a < adoptions.count; a++) {
     const city = adoptions.target[a]!;
     if (facts.counted[a] === 0 || adoptions.practice[a] !== practice || city === practices.origin[practice]) continue;
+    if (grade !== 'all' && adoptions.grade[a] !== grade) continue;
     cities.add(city);
     const source = adoptions.source[a]!;
     if (source === NONE || source === city) continue;

@@ -7,7 +7,7 @@ import { seededRandom } from '../../statistics/seeded-random.ts';
 import type { Cell, Measure, MeasureInput, MeasureOutput } from '../measure-entry.ts';
 import { adoptionFacts, DAYS_PER_MONTH, endOfData, practiceNumber } from './adoption-facts.ts';
 import { yearAt } from './adoption-curve.ts';
-import { FEWEST, figureColumns, known, number, PRACTICE, text, textOf, UNTIL } from './parameters.ts';
+import { FEWEST, figureColumns, GRADE, gradeOf, known, number, PRACTICE, text, textOf, UNTIL } from './parameters.ts';
 import { adoptersOf, generationOf, since, type Adopter } from './sources.ts';
 
 const DRAWS = 999;
@@ -15,6 +15,7 @@ const DRAWS = 999;
 const FOLLOWED_MEANS = -Math.log(0.05);
 
 const GENERATION: MeasureParameter = { name: 'generation', label: 'Generation interval', description: 'Mean months from the source’s adoption to the adopter’s. Where it is left out: of the documented pairs of this practice, or of all practices.', type: 'number', choices: null, default: null, required: false };
+const ADOPTERS_GRADE: MeasureParameter = { ...GRADE, description: 'Adopters that count: with documented (A), self-reported (B), inferred (C) evidence, or all. Whom they learned from may have any.' };
 const LIMITS = { generation: { min: 0.1, max: 1200 }, 'follow-up': { min: 0.1, max: 1200 } };
 
 interface Passing { readonly parent: number; readonly child: Adopter; readonly chance: number }
@@ -67,7 +68,7 @@ function compute(input: MeasureInput, withIntervals: boolean): MeasureOutput {
   const practice = practiceNumber(network, textOf(parameters, 'practice')!);
   const generation = generationOf(input, facts, practice, parameters.generation as number | undefined);
   const end = endOfData(facts, textOf(parameters, 'until'));
-  const adopters = adoptersOf(input, practice, generation).filter(({ day }) => Number.isNaN(day) || day <= end);
+  const adopters = adoptersOf(input, practice, generation, gradeOf(parameters)).filter(({ day }) => Number.isNaN(day) || day <= end);
   const dated = adopters.filter(({ day }) => !Number.isNaN(day));
   const months = (parameters['follow-up'] as number | undefined) ?? (generation.months === undefined ? undefined : FOLLOWED_MEANS * generation.months);
   const passed = months === undefined ? undefined : passings(input, practice, dated, months);
@@ -126,7 +127,7 @@ export const spread: Measure = {
   edgeCases: 'Null with fewer than 5 adopters followed in full. Dispersion is null where nobody passed it on or where adopters differ no more than Poisson. Adopters without a known source count as adopters and nobody’s. Without five documented pairs, here or over all practices, and without a generation given, possible sources count alike and nobody is followed in full.',
   parameters: [
     PRACTICE, GENERATION,
-    { name: 'follow-up', label: 'Follow-up', description: 'Months after its adoption for which an adopter must be followed; three mean generation intervals where it is left out.', type: 'number', choices: null, default: null, required: false }, UNTIL,
+    { name: 'follow-up', label: 'Follow-up', description: 'Months after its adoption for which an adopter must be followed; three mean generation intervals where it is left out.', type: 'number', choices: null, default: null, required: false }, UNTIL, ADOPTERS_GRADE,
   ],
   limits: LIMITS,
   columns: figureColumns('cities; months for generation and follow-up', 'adopters'),
@@ -138,7 +139,7 @@ export const learnedFrom: Measure = {
   definition: 'For each adopter of a practice the cities it may have learned from, with the probability p_ij ∝ A_ij·g(t_i − t_j): A is 1 where the source taught it about the practice before it adopted, g is exponential in the time between the two adoptions. Documented sources override, and share equally where there are several.',
   nulls: [], references: ['wallinga-teunis-2004'], source: 'Wallinga & Teunis, Am. J. Epidemiol. 160 (2004)',
   edgeCases: 'An adopter without a known source has one row without source and probability. An adopter without a date has documented sources only. The probabilities hold among the cities in the data: who learned elsewhere looks as if it learned here.',
-  parameters: [PRACTICE, GENERATION], limits: LIMITS,
+  parameters: [PRACTICE, GENERATION, ADOPTERS_GRADE], limits: LIMITS,
   columns: [
     text('adopter', 'Adopter', 'Id of the city that adopted.'), text('source', 'Source', 'Id of the city it may have learned from.'), number('probability', 'Probability', 'probability', 'That it learned from this one.'),
     text('documented', 'Documented', 'yes or no.'), text('adopterName', 'Adopter, name', 'Name of the adopter.'), text('sourceName', 'Source, name', 'Name of the source.'), { name: 'date', label: 'Adopted', type: 'date', unit: null, description: 'Middle of the days on which it may have adopted.' },
@@ -148,7 +149,7 @@ export const learnedFrom: Measure = {
     const practice = practiceNumber(network, textOf(parameters, 'practice')!);
     const generation = generationOf(input, adoptionFacts(network), practice, parameters.generation as number | undefined);
     const { id, name } = network.cities;
-    const rows = adoptersOf(input, practice, generation).flatMap(({ city, day, documented, sources }): Cell[][] => {
+    const rows = adoptersOf(input, practice, generation, gradeOf(parameters)).flatMap(({ city, day, documented, sources }): Cell[][] => {
       const date = Number.isNaN(day) ? null : isoDay(Math.floor(day));
       if (sources.length === 0) return [[id[city]!, null, null, 'no', name[city]!, null, date]];
       return sources.map((source) => [id[city]!, id[source.city]!, source.chance, documented ? 'yes' : 'no', name[city]!, name[source.city]!, date]);
