@@ -5,6 +5,7 @@
  * as it lies. Certain: a hop leaves on its first day and has arrived after its last. Possible: a hop carries on
  * every day it can have happened on, so that days are chosen along the whole path. O(cities/32 · hops).
  */
+import { bitCount } from '../../statistics/bit-count.ts';
 import type { Watch } from '../measure-entry.ts';
 import { ARRIVE, certainSteps, LEAVE, sameDayEnd, type CertainSteps } from './certain-steps.ts';
 import { placeAfter, type Timeline } from './timeline.ts';
@@ -43,12 +44,6 @@ export function addReached(backward: Timeline, mode: ReachMode, first: number, e
       counts[u]! += reached;
     }
   }
-}
-
-function bitCount(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function certainSpread({ n, count, source, target, lo }: Timeline, { hop, kind, mostPending }: CertainSteps, words: number): (knows: Int32Array) => void {
