@@ -3,19 +3,20 @@
  * thread each. The peers are Python packages: the environment variable PYTHON names the interpreter that
  * has them (python3 by default). Where it has not, the figure is missed and the note says why.
  */
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { computeMeasure } from '../server/analytics/run.ts';
-import { buildNetwork, type Network } from '../server/graph/network.ts';
+import type { Network } from '../server/graph/network.ts';
 import { MeasureWorkerPool } from '../server/jobs/measure-worker-pool.ts';
 import { MeasureRequest } from '../server/model/measure.ts';
-import { emptyTables, TABLES } from '../server/model/tables.ts';
+import { benchCommunities } from './communities.ts';
+import { benchNullModels } from './null-models.ts';
+import { run, runPeer, type MeasureFigure } from './peer.ts';
 import { root } from './processes.ts';
 import { benchTemporal } from './temporal.ts';
+import { networkOfTies } from './tie-network.ts';
 import { readTies, tiesCsv, twinTowns, type Ties } from './twin-towns.ts';
 
-export interface MeasureFigure { what: string; value: number; unit: string; target: number; note: string }
 /** `work` is a folder for files of the bench. */
 export type MeasureBench = (work: string) => MeasureFigure[] | Promise<MeasureFigure[]>;
 
@@ -26,25 +27,6 @@ type PeerTimes = Times & { version: string };
 /** Our time over igraph's, at most. */
 const TARGETS: Record<string, number> = { betweenness: 1 / 4, 'harmonic-closeness': 1 / 4, pagerank: 2, 'core-number': 2, clustering: 2, constraint: 2 };
 const MOST_MB = 1000;
-
-/** One thread: igraph's PageRank would take all cores, and its threads waste CPU time waiting for each other. */
-const env = { ...process.env, OMP_NUM_THREADS: '1' };
-
-function run(command: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stderr}`);
-  return stdout;
-}
-
-/** What a peer's script prints, or in plain words why it did not run. */
-export function runPeer<T>(script: string, needs: string, args: readonly string[]): T | string {
-  const python = process.env['PYTHON'] ?? 'python3';
-  const found = spawnSync(python, ['-c', `import ${needs}`], { encoding: 'utf8' });
-  if (found.error) return `no peer: ${python} cannot be started; set PYTHON to an interpreter that has ${needs}`;
-  if (found.status !== 0) return `no peer: ${python} has no ${needs}; pip install ${needs}, or set PYTHON to an interpreter that has it`;
-  return JSON.parse(run(python, [path.join('bench', 'peers', script), ...args])) as T;
-}
 
 /** Largest difference, relative above 1 and absolute below. */
 function difference(ours: readonly (number | null)[], theirs: readonly (number | null)[]): number {
@@ -73,18 +55,6 @@ function structureFigures(where: string, file: string): MeasureFigure[] {
   });
   const memory = typeof peer === 'string' ? '' : `igraph ${peer.maxRssMb.toFixed(0)} MB`;
   return [...figures, { what: `… peak memory of these, ${where}`, value: ours.maxRssMb, unit: 'MB', target: MOST_MB, note: memory }];
-}
-
-/** Every tie an undated twinning. */
-function networkOfTies({ n, ties }: Ties): Network {
-  const tables = emptyTables();
-  const id = (i: number) => `c${String(i).padStart(6, '0')}`;
-  const exchange = (i: number) => String(i).padStart(7, '0');
-  tables.cities = Array.from({ length: n }, (_, i) => TABLES.cities.schema.parse({ id: id(i), name: `City ${i}`, country: 'JP' }));
-  tables.exchanges = ties.map((_, i) => TABLES.exchanges.schema.parse({ id: exchange(i), kind: 'twinning' }));
-  tables.participations = ties.flatMap((tie, i) => tie.map((city) => TABLES.participations.schema.parse({ exchangeId: exchange(i), participantId: `city:${id(city)}`, participantType: 'city', role: 'partner' })));
-  const datasets = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(() => [])])) as unknown as Parameters<typeof buildNetwork>[0]['datasets'];
-  return buildNetwork({ version: 'bench', tables, datasets });
 }
 
 /** Wall-clock seconds of betweenness in a pool of threads, which have the network and are warm. */
@@ -119,4 +89,4 @@ function benchStructure(work: string): MeasureFigure[] {
 }
 
 /** What `npm run bench` runs of measures; add yours here. */
-export const MEASURE_BENCHES: readonly MeasureBench[] = [benchStructure, benchThreads, () => benchTemporal()];
+export const MEASURE_BENCHES: readonly MeasureBench[] = [benchStructure, benchThreads, benchCommunities, benchNullModels, () => benchTemporal()];

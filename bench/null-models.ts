@@ -6,30 +6,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepareMeasure } from '../server/analytics/run.ts';
-import { buildNetwork, type Network } from '../server/graph/network.ts';
+import type { Network } from '../server/graph/network.ts';
 import { MeasureWorkerPool } from '../server/jobs/measure-worker-pool.ts';
 import { MeasureRequest } from '../server/model/measure.ts';
-import { emptyTables, TABLES, TABLE_NAMES } from '../server/model/tables.ts';
-import { runPeer, type MeasureFigure } from './measures.ts';
+import { runPeer, type MeasureFigure } from './peer.ts';
 import { root } from './processes.ts';
+import { networkOfTies } from './tie-network.ts';
 import { readTies, tiesCsv, twinTowns, type Ties } from './twin-towns.ts';
 
 const REQUEST = MeasureRequest.parse({ network: 'directed', null: 'rewire', samples: 999, seed: 1 });
 const PEER_DRAWS = 10;
-/** Seven countries, by city number, as the peer has them. */
-const COUNTRIES = ['BR', 'DE', 'FR', 'JP', 'KE', 'PH', 'US'];
-
-/** Every tie an undated twinning: two events each. */
-function networkOf({ n, ties }: Ties): Network {
-  const tables = emptyTables();
-  const id = (i: number) => `c${String(i).padStart(6, '0')}`;
-  const exchange = (i: number) => `x${String(i).padStart(6, '0')}`;
-  tables.cities = Array.from({ length: n }, (_, i) => TABLES.cities.schema.parse({ id: id(i), name: `City ${i}`, country: COUNTRIES[i % 7] }));
-  tables.exchanges = ties.map((_, i) => TABLES.exchanges.schema.parse({ id: exchange(i), kind: 'twinning' }));
-  tables.participations = ties.flatMap((tie, i) => tie.map((city) => TABLES.participations.schema.parse({ exchangeId: exchange(i), participantId: `city:${id(city)}`, participantType: 'city', role: 'partner' })));
-  return buildNetwork({ version: 'bench', tables, datasets: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].map(() => [])])) as never });
-}
-
 /** CPU seconds of one draw in this thread, once warm: pieces hold 16 draws. */
 function drawSeconds(network: Network): number {
   const work = prepareMeasure(network, 'summary', REQUEST);
@@ -58,7 +44,7 @@ export async function benchNullModels(work: string): Promise<MeasureFigure[]> {
     ['made-up twin towns', twinTowns(1)],
   ];
   for (const [where, ties] of networks) {
-    const network = networkOf(ties);
+    const network = networkOfTies(ties);
     const file = path.join(work, 'rewired-ties.csv');
     writeFileSync(file, tiesCsv(ties));
     const peer = runPeer<{ version: string; arcs: number; seconds: number }>('igraph_rewire.py', 'igraph', [file, String(PEER_DRAWS)]);

@@ -111,16 +111,30 @@ async function largeNetwork(): Promise<void> {
   }
 }
 
+async function measures(): Promise<void> {
+  for (const bench of MEASURE_BENCHES) for (const { what, value, unit, target, note } of await bench(work)) report(what, value, unit, target, note);
+}
+
+/** What was not measured (NaN) is missed. */
+const exitCode = (): number => (figures.every((figure) => figure.value <= figure.target) ? 0 : 1);
+
 const gexf = path.join(root, '..', 'shared', 'data', 'wikidata-sister-cities-2022', 'sister_cities.gexf');
 if (!existsSync(gexf)) throw new Error(`the Wikidata network is not at ${gexf}: put the file there to run the benchmarks`);
 if (!existsSync(path.join(root, 'dist', '.built'))) throw new Error('nothing is built: npm run build, or npm start once');
 process.stdout.write(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown CPU'}; input ${(statSync(gexf).size / 1e6).toFixed(1)} MB\n`);
 try {
+  /* `npm run bench -- measures`: these alone. */
+  const only = process.argv[2];
+  if (only !== undefined && only !== 'measures') throw new Error(`there is no part "${only}"; npm run bench, or npm run bench -- measures`);
+  if (only === 'measures') {
+    await measures();
+    process.exit(exitCode());
+  }
   await importWikidata(gexf);
   await wikidataNetwork();
   await largeNetwork();
   for (const { what, value, unit, target, note } of await benchSuggest(work)) report(what, value, unit, target, note);
-  for (const bench of MEASURE_BENCHES) for (const { what, value, unit, target, note } of await bench(work)) report(what, value, unit, target, note);
+  await measures();
   for (const { what, gap, seconds, words } of await benchStoredCohorts(folder('wikidata-0'), 'Wikidata', [1])) {
     report(`${what}, gap`, 100 * gap, '%', 2, words);
     report('… time', seconds, 's', 20.5);
@@ -128,5 +142,4 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-/* What was not measured (NaN) is missed. */
-process.exitCode = figures.every((figure) => figure.value <= figure.target) ? 0 : 1;
+process.exitCode = exitCode();
