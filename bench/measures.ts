@@ -15,7 +15,7 @@ import { run, runPeer, type MeasureFigure } from './peer.ts';
 import { root } from './processes.ts';
 import { benchTemporal } from './temporal.ts';
 import { networkOfTies } from './tie-network.ts';
-import { readTies, tiesCsv, twinTowns, type Ties } from './twin-towns.ts';
+import { readTies, tiesCsv, twinTowns } from './twin-towns.ts';
 
 /** `work` is a folder for files of the bench. */
 export type MeasureBench = (work: string) => MeasureFigure[] | Promise<MeasureFigure[]>;
