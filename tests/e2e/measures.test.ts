@@ -31,6 +31,8 @@ async function arrive(page: Page, address: string, arrived: RegExp): Promise<voi
   await page.goto(address);
   await page.getByText(arrived).first().waitFor({ timeout: 90_000 });
   await page.waitForFunction(() => document.querySelector('.job-progress') === null, undefined, { timeout: 90_000 });
+  // A button that has just become active is painted so in the next frame.
+  await page.waitForTimeout(300);
 }
 
 describe.skipIf(missing !== undefined)('pages about transfer', () => {
