@@ -6,8 +6,8 @@ export const TransferReportRequest = z.strictObject({
   filters: NetworkFilters.prefault({}),
   /** Months in which an adoption counts as following an exchange. */
   within: z.number().int().min(1).max(240).default(24),
-  /** Networks drawn for every comparison with chance. */
-  samples: z.number().int().min(19).max(999).default(199),
+  /** Networks drawn for every comparison with chance; below 39 no p-value could be as small as one in forty. */
+  samples: z.number().int().min(39).max(999).default(199),
   seed: z.number().int().min(0).max(4294967295).default(1),
 });
 export type TransferReportRequest = z.infer<typeof TransferReportRequest>;

@@ -71,9 +71,9 @@ export async function flowSection(ask: Ask): Promise<ReportSection> {
     answer: total === 0 ? 'No flow between cities of known region is recorded.' : `${percent(within / total)} of the recorded flow stays within a region.`,
     points: [],
     tables: total === 0 ? [] : [{
-      caption: 'Largest flows from one region to another; 1 in the third column is what the sizes of both would give',
+      caption: 'Largest flows from one region to another; in the last column 1 is what the sizes of both would give',
       columns: [{ label: 'From', number: false }, { label: 'To', number: false }, { label: 'Directions between cities', number: true }, { label: 'Against what sizes would give', number: true }],
-      rows: largest.map((cell) => [cell.source, cell.target, cell.value, cell.relative]),
+      rows: largest.map((cell) => [cell.source, cell.target, cell.value, cell.relative === null ? null : Number(cell.relative.toPrecision(3))]),
     }],
     caveats: ['Regions are those of the data or of the country. A region with few cities gives small numbers that one exchange can change.'],
   };

@@ -31,9 +31,9 @@ describe.skipIf(missing !== undefined)('the transfer report', () => {
     await page.goto(`${server.url}/report`);
     await page.getByText('The report reads the whole network').waitFor();
     await page.getByLabel('Random networks for each comparison with chance').fill('5');
-    await page.getByText('A whole number from 19 to 999.').waitFor();
+    await page.getByText('A whole number from 39 to 999.').waitFor();
     expect(await page.getByRole('button', { name: 'Make the report' }).isDisabled()).toBe(true);
-    await page.getByLabel('Random networks for each comparison with chance').fill('19');
+    await page.getByLabel('Random networks for each comparison with chance').fill('39');
     await page.getByRole('button', { name: 'Make the report' }).click();
     await page.getByRole('heading', { name: 'Which practices spread?' }).waitFor({ timeout: 90_000 });
     for (const title of ['What this rests on', 'How fast do practices travel, and by which kind of exchange?', 'Does learning go both ways?', 'Between which regions does knowledge flow?', 'Who passes knowledge on, and what if they leave?']) {
@@ -45,7 +45,7 @@ describe.skipIf(missing !== undefined)('the transfer report', () => {
     await page.getByRole('link', { name: 'Download as Markdown' }).click();
     const text = readFileSync((await (await download).path()), 'utf8');
     expect(text).toContain('# How learning travels in this network');
-    expect(text).toContain('19 draws for every comparison with chance');
+    expect(text).toContain('39 draws for every comparison with chance');
     expect(errors).toEqual([]);
   });
 });

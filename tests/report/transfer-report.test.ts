@@ -8,7 +8,7 @@ import { reportMarkdown } from '../../server/report/report-markdown.ts';
 import { transferReport } from '../../server/report/transfer-report.ts';
 import { cities, networkOf, part } from '../graph/network-tables.ts';
 
-const make = (network: Network, given: object = {}) => transferReport(network, TransferReportRequest.parse({ samples: 19, ...given }), async (id, request) => computeMeasure(network, id, request));
+const make = (network: Network, given: object = {}) => transferReport(network, TransferReportRequest.parse({ samples: 39, ...given }), async (id, request) => computeMeasure(network, id, request));
 
 const small = networkOf({
   cities: [...cities('a:JP', 'b:FR', 'c:FR', 'd:BR', 'e:KE'), { id: 'f', name: '# <b>F</b> | [x](y)', country: 'DE' }],

@@ -14,7 +14,7 @@ import '../../ui/notice.css';
 import '../measures/measures.css';
 import './report.css';
 
-const FIELDS = [['within', 1, 240, '24'], ['samples', 19, 999, '199'], ['seed', 0, 4294967295, '1']] as const;
+const FIELDS = [['within', 1, 240, '24'], ['samples', 39, 999, '199'], ['seed', 0, 4294967295, '1']] as const;
 type FieldName = (typeof FIELDS)[number][0];
 
 interface Made { readonly report: TransferReport; readonly job: string }
