@@ -1,28 +1,14 @@
 /** Everyone's keyboard and screen reader: the main path without a pointer, and axe on every page. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
 
 const missing = browserMissing();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = ['/', '/explore', '/explore?focus=city:medellin-co&selected=city:barcelona-es', '/explore?view=network&tab=table', '/cities', '/city/medellin-co', '/city/medellin-co/edit',
   '/practice/purok-system', '/exchange/sanfran-oslob-training-2011', '/institution/unisdr-geti', '/person/margareta-wahlstrom', '/programme/mcr', '/topic/governance',
   '/practices', '/exchanges', '/institutions', '/people', '/measures', '/import', '/datasets', '/cities/new', '/nowhere'];
-
-interface AxeResult { violations: { id: string; impact: string | null; nodes: { target: string[]; failureSummary?: string }[] }[] }
-
-/** Violations of WCAG A and AA that axe calls serious or critical. */
-async function violations(page: Page): Promise<string[]> {
-  // The content policy of the product forbids foreign scripts; the driver may run one all the same.
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  return result.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
-}
 
 describe.skipIf(missing !== undefined)('access', () => {
   let browser: Browser;
@@ -73,7 +59,7 @@ describe.skipIf(missing !== undefined)('access', () => {
         await page.goto(server.url + address);
         await page.getByRole('main').waitFor();
         await page.waitForTimeout(address.startsWith('/explore') ? 1500 : 500);
-        for (const violation of await violations(page)) found.push(`${address}: ${violation}`);
+        for (const violation of await violations(page, 'serious')) found.push(`${address}: ${violation}`);
       }
       expect(found).toEqual([]);
       // Only the page that leads nowhere may log the 404 of its own request.

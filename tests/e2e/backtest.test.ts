@@ -1,20 +1,11 @@
 /** The page of the backtest: what cannot be asked, a run by keyboard with its progress, the report, its files, and the address that leads back to it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
 
 const missing = browserMissing();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult { violations: { id: string; nodes: { html: string }[] }[] }
-/** Violations of WCAG A and AA, by rule. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe.skipIf(missing !== undefined)('page of the backtest', () => {
   let browser: Browser;
@@ -42,7 +33,7 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor({ timeout: 240_000 });
     expect(await page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(13);
     expect(await page.locator('.backtest-split li').first().textContent()).toMatch(/held out at random \(10 %, seed 1\)/);
-    expect(await barriers(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByLabel('By', { exact: true }).selectOption('start');
     await page.getByRole('cell', { name: 'seeker without links' }).waitFor();

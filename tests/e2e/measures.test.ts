@@ -1,12 +1,11 @@
 /** The pages about transfer in a browser: measures beside chance, flows, spread, robustness; by keyboard, with axe, and the files they give. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
 
 const missing = browserMissing();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Each with a text that says it has arrived. */
 const PAGES: [address: string, arrived: RegExp][] = [
@@ -17,14 +16,6 @@ const PAGES: [address: string, arrived: RegExp][] = [
   ['/spread/participatory-budgeting', /^Time runs to the right/],
   ['/robustness?city=barcelona-es', /^Cities leave one after the other/],
 ];
-
-interface AxeResult { violations: { id: string; impact: string | null; nodes: { target: string[]; failureSummary?: string }[] }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
-}
 
 /** Opens a page and waits until nothing is computed any more. */
 async function arrive(page: Page, address: string, arrived: RegExp): Promise<void> {

@@ -1,20 +1,12 @@
 /** A city finds peers: reasons, evidence in the graph, shortlist, comparison, what happened; across the network; and the model. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { violations } from './axe.ts';
 import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
 
 const missing = browserMissing();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CITY = '/city/medellin-co';
-
-interface AxeResult { violations: { id: string; nodes: { target: string[] }[] }[] }
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const cards = (page: Page) => page.getByRole('article');
 const nameOf = async (card: Locator): Promise<string> => (await card.getByRole('heading', { level: 3 }).getByRole('link').textContent()) ?? '';
