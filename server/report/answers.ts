@@ -63,9 +63,14 @@ export function interval(low: number | null, high: number | null, write = figure
   return low === null || high === null ? 'no interval' : `${write(low)} to ${write(high)}`;
 }
 
-/** "more than chance", "less than chance" or "no more than chance", at 5 % on either side. */
+/**
+ * At 2.5 % on either side. A figure that no draw passes, but beside too few draws for so small a p (in the others it could
+ * not be computed), is said to be undecided, not within chance.
+ */
 export function againstChance(p: number | null, pLow: number | null): string {
   if (p === null || pLow === null) return 'chance could not be compared';
   if (p <= 0.025) return 'more than chance would give';
+  if (p < 1 && pLow === 1) return 'above every draw, but too few draws have the figure';
+  if (pLow < 1 && p === 1 && pLow > 0.025) return 'below every draw, but too few draws have the figure';
   return pLow <= 0.025 ? 'less than chance would give' : 'within what chance would give';
 }

@@ -62,6 +62,7 @@ test('figures in words', () => {
   expect([figure(null), figure(1234), figure(0.123456), figure(1234.5), figure(0)]).toEqual(['unknown', '1,234', '0.123', '1,235', '0']);
   expect([percent(null), percent(0.1234), percent(1)]).toEqual(['unknown', '12.3 %', '100 %']);
   expect([interval(null, 1), interval(0.1, 0.25)]).toEqual(['no interval', '0.1 to 0.25']);
+  expect([againstChance(0.1, 1), againstChance(1, 0.1), againstChance(1, 1)]).toEqual(['above every draw, but too few draws have the figure', 'below every draw, but too few draws have the figure', 'within what chance would give']);
   expect([againstChance(null, null), againstChance(0.001, 1), againstChance(1, 0.01), againstChance(0.4, 0.6)])
     .toEqual(['chance could not be compared', 'more than chance would give', 'less than chance would give', 'within what chance would give']);
 });
