@@ -28,7 +28,7 @@ export async function paceSection(ask: Ask, within: number): Promise<ReportSecti
     }],
     caveats: [
       'This is an association. Cities that meet are alike in ways that also make them adopt.',
-      'Adoptions without a date count as not adopted, so the shares are too low where many dates are missing.',
+      'Adoptions without a date are left out while cities that did not adopt stay in, so the shares are too low where many dates are missing.',
       'Adoptions are often recorded because an exchange was: then the rate after exchanges on the practice is too high and the rate after others too low, and neither the interval nor shuffled dates can show it.',
     ],
   };
