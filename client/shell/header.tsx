@@ -10,6 +10,8 @@ import { ThemeSwitch } from './theme-switch.tsx';
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const isWithin = (pathname: string, address: string): boolean => pathname === address || pathname.startsWith(`${address}/`);
+
 export function Header() {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
@@ -42,8 +44,10 @@ export function Header() {
       </button>
       <nav id="shell-navigation" className="shell-navigation" aria-label={words.navigation} data-open={open}>
         <ul>
-          {navigation.map(({ to, label }) => (
-            <li key={to}><NavLink to={to}>{label}</NavLink></li>
+          {navigation.map(({ to, label, area = [] }) => (
+            <li key={to}>
+              <NavLink to={to} {...(area.some((address) => isWithin(pathname, address)) ? { 'data-area': true } : {})}>{label}</NavLink>
+            </li>
           ))}
         </ul>
       </nav>

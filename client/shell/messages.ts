@@ -11,15 +11,16 @@ export const shell = {
   footer: 'API documentation',
 };
 
-export const navigation = [
+/** `area`: addresses of the pages that stand beside this one and have no entry of their own. */
+export const navigation: readonly { readonly to: string; readonly label: string; readonly area?: readonly string[] }[] = [
   { to: '/explore', label: 'Explore' },
   { to: '/cities', label: 'Cities' },
   { to: '/practices', label: 'Practices' },
   { to: '/exchanges', label: 'Exchanges' },
   { to: '/institutions', label: 'Institutions' },
   { to: '/people', label: 'People' },
-  { to: '/suggestions', label: 'Suggestions' },
-  { to: '/measures', label: 'Measures' },
+  { to: '/suggestions', label: 'Suggestions', area: ['/cohorts', '/monitoring', '/backtest'] },
+  { to: '/measures', label: 'Measures', area: ['/flows', '/spread', '/robustness', '/report'] },
   { to: '/import', label: 'Import' },
   { to: '/datasets', label: 'Datasets' },
-] as const;
+];

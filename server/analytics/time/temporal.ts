@@ -60,5 +60,6 @@ export const temporal: Measure = {
     },
     finish,
   },
-  sampled: (input) => finish(input, [figuresOf(input, 0, input.network.cities.id.length)]),
+  /* How much is undated is no matter of chance. */
+  sampled: (input) => ({ rows: finish(input, [figuresOf(input, 0, input.network.cities.id.length)]).rows.filter(([name]) => name !== 'undated') }),
 };
