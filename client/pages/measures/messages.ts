@@ -4,7 +4,7 @@ import { numberText } from '../../ui/number-text.ts';
 export const words = {
   title: 'Measures',
   about: 'Figures about cities and about the network as a whole, each with its definition and its source. The same numbers come from this page, the API and the command line.',
-  kinds: { node: 'About cities', network: 'About the network', series: 'Over time' },
+  kinds: { node: 'About cities', network: 'About the network', series: 'Series and tables' },
   choose: 'Choose a measure from the list.',
   details: 'Source, edge cases and columns',
   source: 'Follows', edgeCases: 'Where it has no plain answer', columns: 'Columns',
