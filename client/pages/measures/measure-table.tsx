@@ -37,7 +37,7 @@ function columnsOf(measure: MeasureDescription, result: MeasureResult): DataColu
 export function MeasureTable({ measure, result, choice }: { measure: MeasureDescription; result: MeasureResult; choice: MeasureChoice }) {
   const columns = useMemo(() => columnsOf(measure, result), [measure, result]);
   const query = queryOf(measure, choice);
-  const file = (format: 'csv' | 'json') => api.measures.read.url({ params: { id: measure.id }, query: { ...query, format } });
+  const file = (format: 'csv' | 'csv-metadata' | 'json') => api.measures.read.url({ params: { id: measure.id }, query: { ...query, format } });
   const byValue = measure.kind === 'node' && result.columns.some(({ name, type }) => name === 'value' && type === 'number');
   const picture = picturePage(result);
   // The explorer asks for the measure by its id only.
@@ -50,6 +50,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
       </div>
       <div className="measure-run">
         <a className="button small" href={file('csv')} download={`${measure.id}.csv`}>{words.csv}</a>
+        <a className="button small" href={file('csv-metadata')} download={`${measure.id}.csv-metadata.json`} title={words.metadataHelp}>{words.metadata}</a>
         <a className="button small" href={file('json')} download={`${measure.id}.json`}>{words.json}</a>
         {picture && <Link className="button small" to={picture.to}>{words.picture(picture.label)}</Link>}
         {colours && <Link className="button small" to={explorerAddress(measure, choice)}>{words.colour}</Link>}

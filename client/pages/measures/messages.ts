@@ -16,7 +16,7 @@ export const words = {
   failed: 'Not computed', cancelled: 'The computation was stopped.',
   result: 'Result',
   basis: (cities: number, links: number, directed: boolean) => `On ${numberText(cities)} cities and ${numberText(links)} ${directed ? 'arcs' : 'ties'}`,
-  csv: 'Download CSV', json: 'Download JSON', colour: 'Colour the explorer by this', size: 'Size the explorer by this', picture: (page: string) => `See it on the page “${page}”`,
+  csv: 'Download CSV', metadata: 'What its columns mean', metadataHelp: 'Metadata to keep beside the CSV: columns, units and all that is needed to compute it again (W3C CSV on the Web, JSON)', json: 'Download JSON', colour: 'Colour the explorer by this', size: 'Size the explorer by this', picture: (page: string) => `See it on the page “${page}”`,
   again: 'Compute again',
   chance: 'Compare with chance', null: 'Null model', samples: 'Random networks', seed: 'Seed',
   chanceHelp: 'A figure alone does not say whether it is large. A null model draws random networks that keep some of what yours has, and computes the same figure on each.',
