@@ -63,6 +63,13 @@ interface MeasureBasis extends MeasureDescription {
 }
 export type Measure = MeasureBasis & ({ readonly compute: (input: MeasureInput) => MeasureOutput } | { readonly split: Split });
 
+/** A measure, or its draws from a null model, in pieces, and what is made of them. */
+export interface PieceWork {
+  readonly piece: (piece: number, watch: Watch) => Float64Array;
+  /** `parts` in the order of pieces. */
+  readonly finish: (parts: readonly Float64Array[], watch: Watch) => MeasureOutput & Pick<Measure, 'columns'>;
+}
+
 /** The whole measure in this thread. */
 export function computeWhole(measure: Measure, input: MeasureInput): MeasureOutput {
   if ('compute' in measure) return measure.compute(input);
@@ -78,6 +85,16 @@ const NAME: MeasureColumn = { name: 'name', label: 'City', type: 'text', unit: n
 /** `id,name,value` and what follows. */
 export function nodeColumns(value: Omit<MeasureColumn, 'name'>, ...more: MeasureColumn[]): MeasureColumn[] {
   return [ID, NAME, { name: 'value', ...value }, ...more];
+}
+
+/** `name,value,low,high,n` of a whole-network measure: what its interval is and what n counts differ. */
+export function figureColumns(meaning: { readonly low: string; readonly high: string; readonly n: string }): MeasureColumn[] {
+  const number = (name: string, label: string, description: string): MeasureColumn => ({ name, label, type: 'number', unit: null, description });
+  return [
+    { name: 'name', label: 'Figure', type: 'text', unit: null, description: 'Which figure.' },
+    number('value', 'Value', 'The figure; empty where there is none.'),
+    number('low', 'Low', meaning.low), number('high', 'High', meaning.high), number('n', 'n', meaning.n),
+  ];
 }
 
 /** One row a city in id order; NaN becomes null, since unknown is not zero. */

@@ -4,8 +4,8 @@ import { NO_DAY, type NetworkColumns } from '../graph/network-columns.ts';
 import { filterNetwork, isKnownKind } from '../graph/network-filters.ts';
 import { eventList, occasionDays, projectEvents } from '../graph/network-projection.ts';
 import type { MeasureRequest, MeasureResult } from '../model/measure.ts';
-import { computeWhole, readParameters, type Measure, type MeasureInput, type MeasureOutput, type Watch } from './measure-entry.ts';
-import { besideNull, nullPieces, samplePiece } from './null-models/beside-null.ts';
+import { readParameters, type Measure, type MeasureInput, type PieceWork, type Watch } from './measure-entry.ts';
+import { nullPieces, nullWork } from './null-models/beside-null.ts';
 import { getMeasure } from './registry.ts';
 import { SOFTWARE } from './software.ts';
 
@@ -37,11 +37,12 @@ export function prepareMeasure(network: NetworkColumns, id: string, request: Mea
     network: filtered, form, weights: request.weights, events, days: occasionDays(filtered), parameters, seed: request.seed,
     projection: projectEvents(events, filtered.cities.id.length, form, request.weights),
   };
+  const work = request.null === null ? plainWork(measure, base) : nullWork(measure, request.null, request, base);
   return {
     pieces,
-    piece: (piece, watch) => pieceOf(measure, request, { ...base, watch }, piece),
+    piece: work.piece,
     finish: (parts, watch) => {
-      const { columns, rows, notes = [] } = outputOf(measure, request, { ...base, watch }, parts);
+      const { columns, rows, notes = [] } = work.finish(parts, watch);
       return {
         measure: id, label: measure.label, dataVersion: network.dataVersion, software: SOFTWARE, network: form, weights: request.weights,
         filters: request.filters, parameters, null: request.null, samples: request.samples, seed: request.seed,
@@ -52,16 +53,17 @@ export function prepareMeasure(network: NetworkColumns, id: string, request: Mea
   };
 }
 
-function pieceOf(measure: Measure, request: MeasureRequest, input: MeasureInput, piece: number): Float64Array {
-  if (request.null !== null) return samplePiece(measure, request.null, request, input, piece);
-  if ('split' in measure) return measure.split.piece(input, piece);
-  throw new AppError('internal', `${measure.id} has no pieces`);
-}
-
-function outputOf(measure: Measure, request: MeasureRequest, input: MeasureInput, parts: readonly Float64Array[]): MeasureOutput & Pick<Measure, 'columns'> {
-  if (request.null !== null) return besideNull(measure, request.null, request, input, parts);
-  const output = 'split' in measure ? measure.split.finish(input, parts) : computeWhole(measure, input);
-  return { ...output, columns: measure.columns };
+/** The measure alone, in its own pieces if it has any. */
+function plainWork(measure: Measure, input: Omit<MeasureInput, 'watch'>): PieceWork {
+  const { columns } = measure;
+  if ('compute' in measure) {
+    return {
+      piece: () => { throw new AppError('internal', `${measure.id} has no pieces`); },
+      finish: (_, watch) => ({ ...measure.compute({ ...input, watch }), columns }),
+    };
+  }
+  const { piece, finish } = measure.split;
+  return { piece: (at, watch) => piece({ ...input, watch }, at), finish: (parts, watch) => ({ ...finish({ ...input, watch }, parts), columns }) };
 }
 
 /** What a request means, without computing anything; throws as computeMeasure does. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Measure, MeasureInput } from '../../server/analytics/measure-entry.ts';
-import { besideNull, nullPieces, samplePiece } from '../../server/analytics/null-models/beside-null.ts';
+import { nullPieces, nullWork } from '../../server/analytics/null-models/beside-null.ts';
 import { computeMeasure, prepareMeasure } from '../../server/analytics/run.ts';
 import { MeasureRequest } from '../../server/model/measure.ts';
 import { benjaminiHochberg } from '../../server/statistics/benjamini-hochberg.ts';
@@ -28,8 +28,8 @@ function bandOf(observed: Cell, draws: Cell[]): Record<string, Cell> {
   const input = { network, events: { sources: new Int32Array(), targets: new Int32Array(), occasions: new Int32Array(), cities: new Int32Array() }, watch: () => {} } as unknown as MeasureInput;
   const asked = request({ null: 'labels', samples: Math.max(19, draws.length) });
   const sized = { ...asked, samples: draws.length };
-  const part = samplePiece(measure, 'labels', sized, input, 0);
-  const { columns, rows } = besideNull(measure, 'labels', sized, input, [part]);
+  const work = nullWork(measure, 'labels', sized, input);
+  const { columns, rows } = work.finish([work.piece(0, () => {})], () => {});
   return Object.fromEntries(columns.map(({ name }, i) => [name, rows[0]![i] ?? null]));
 }
 

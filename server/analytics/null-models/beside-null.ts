@@ -9,7 +9,7 @@ import type { MeasureColumn, MeasureRequest, NullModel } from '../../model/measu
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
-import { computeWhole, type Cell, type Measure, type MeasureInput, type MeasureOutput } from '../measure-entry.ts';
+import { computeWhole, type Cell, type Measure, type MeasureInput, type MeasureOutput, type PieceWork, type Watch } from '../measure-entry.ts';
 import { drawFrom, limitsOf } from './draw.ts';
 
 const DRAWS_IN_A_PIECE = 16;
@@ -35,20 +35,36 @@ function rowsOf(measure: Measure, input: MeasureInput): readonly (readonly Cell[
   return (measure.sampled ?? ((given: MeasureInput) => computeWhole(measure, given)))(input).rows;
 }
 
+const namesOf = (measure: Measure, rows: readonly (readonly Cell[])[]): string[] => rows.map((row) => rowName(measure, row));
+
+/** What all draws share, the rows they must have and what is drawn from, is worked out once, by the first piece. */
+export function nullWork(measure: Measure, model: NullModel, request: MeasureRequest, input: Omit<MeasureInput, 'watch'>): PieceWork {
+  let shared: { readonly names: readonly string[]; readonly draw: ReturnType<typeof drawFrom> } | undefined;
+  return {
+    piece: (piece, watch) => {
+      const watched = { ...input, watch };
+      shared ??= { names: namesOf(measure, rowsOf(measure, watched)), draw: drawFrom(model, watched) };
+      return samplePiece(measure, request, { ...shared, watch }, piece);
+    },
+    finish: (parts, watch) => besideNull(measure, model, request, { ...input, watch }, parts),
+  };
+}
+
+interface Draws { readonly names: readonly string[]; readonly draw: ReturnType<typeof drawFrom>; readonly watch: Watch }
+
 /** Figures of draws [piece · 16, …): draw after draw, row after row, tested column after column; NaN where there is none. */
-export function samplePiece(measure: Measure, model: NullModel, { samples, seed }: MeasureRequest, input: MeasureInput, piece: number): Float64Array {
+function samplePiece(measure: Measure, { samples, seed }: MeasureRequest, { names, draw, watch }: Draws, piece: number): Float64Array {
   const tested = testedOf(measure).map((name) => placeOf(measure, name));
-  const names = rowsOf(measure, input).map((row) => rowName(measure, row));
   const [first, end] = [piece * DRAWS_IN_A_PIECE, Math.min(samples, (piece + 1) * DRAWS_IN_A_PIECE)];
   if (samples * names.length * tested.length > MOST_NUMBERS) {
     throw new AppError('too-large', `${samples} samples of ${names.length * tested.length} figures are too many to keep; ask for fewer samples or filter the network`);
   }
   const figures = new Float64Array((end - first) * names.length * tested.length).fill(Number.NaN);
-  const draw = drawFrom(model, input);
   let at = 0;
   for (let i = first; i < end; i++) {
-    input.watch(i - first, end - first);
-    const found = new Map(rowsOf(measure, { ...draw(seededRandom(drawSeed(seed, i))), watch: () => input.watch(i - first, end - first) }).map((row) => [rowName(measure, row), row]));
+    const tell = () => watch(i - first, end - first);
+    tell();
+    const found = new Map(rowsOf(measure, { ...draw(seededRandom(drawSeed(seed, i))), watch: tell }).map((row) => [rowName(measure, row), row]));
     for (const name of names) {
       const row = found.get(name);
       for (const column of tested) figures[at++] = (row?.[column] as number | null | undefined) ?? Number.NaN;
@@ -66,9 +82,9 @@ function drawSeed(seed: number, draw: number): number {
 }
 
 /** The measure with the columns of the null model filled in or added. */
-export function besideNull(measure: Measure, model: NullModel, { samples, seed }: MeasureRequest, input: MeasureInput, parts: readonly Float64Array[]): MeasureOutput & Pick<Measure, 'columns'> {
+function besideNull(measure: Measure, model: NullModel, { samples, seed }: MeasureRequest, input: MeasureInput, parts: readonly Float64Array[]): MeasureOutput & Pick<Measure, 'columns'> {
   const { rows, notes = [] } = computeWhole(measure, input);
-  const sampled = rowsOf(measure, input).map((row) => rowName(measure, row));
+  const sampled = namesOf(measure, measure.sampled ? rowsOf(measure, input) : rows);
   const tested = testedOf(measure);
   const width = sampled.length * tested.length;
   const draws = new Float64Array(samples * width);

@@ -4,7 +4,7 @@
  */
 import { undirectedForm } from '../../graph/network-projection.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
-import { ALL_WEIGHTS, nodeColumns, nodeRows, type Cell, type Measure, type MeasureInput, type Split } from '../measure-entry.ts';
+import { ALL_WEIGHTS, figureColumns, nodeColumns, nodeRows, type Cell, type Measure, type MeasureInput, type Split } from '../measure-entry.ts';
 import { adjustedRand, memberOverlap, runAgreement } from './community-agreement.ts';
 import { leiden, recombine, type Partition } from './leiden.ts';
 
@@ -118,13 +118,7 @@ export const communities: Measure = {
   ...shared, references: [...shared.references], parameters: [...shared.parameters], id: 'communities', label: 'Communities of the network', kind: 'network', unit: null,
   definition: 'How well the network falls into communities: modularity of the best partition found, number of communities, cities in the largest, communities of one city, and how far the runs agree: adjusted Rand index over all pairs of runs (low and high are the least and the most of them, not an interval), and of the runs with the result.',
   nulls: ['rewire'], edgeCases: `${EDGES} Agreement is empty with a single run or without ties. Beside a null model, each drawn network is taken apart with as many runs, so that chance has the same number of tries.`,
-  columns: [
-    { name: 'name', label: 'Figure', type: 'text', unit: null, description: 'Which figure.' },
-    { name: 'value', label: 'Value', type: 'number', unit: null, description: 'The figure; empty where there is none.' },
-    { name: 'low', label: 'Low', type: 'number', unit: null, description: 'Of agreement: the least of two runs.' },
-    { name: 'high', label: 'High', type: 'number', unit: null, description: 'Of agreement: the most of two runs.' },
-    { name: 'n', label: 'n', type: 'number', unit: null, description: 'Ties, cities or runs that the figure rests on.' },
-  ],
+  columns: figureColumns({ low: 'Of agreement: the least of two runs.', high: 'Of agreement: the most of two runs.', n: 'Ties, cities or runs that the figure rests on.' }),
   split: split((input, parts) => {
     const found = put(input, parts);
     const rows = figuresOf(input, found).map(({ name, value, low = Number.NaN, high = Number.NaN, n }): Cell[] => [name, known(value), known(low), known(high), n]);

@@ -4,7 +4,7 @@
  */
 import type { Projection } from '../../graph/network-projection.ts';
 import { wilson } from '../../statistics/wilson.ts';
-import { ALL_WEIGHTS, type Cell, type Measure } from '../measure-entry.ts';
+import { ALL_WEIGHTS, figureColumns, type Cell, type Measure } from '../measure-entry.ts';
 
 export interface MutualArcs {
   readonly arcs: number;
@@ -50,13 +50,7 @@ export const reciprocity: Measure = {
   source: 'Wasserman & Faust (1994); chance-corrected: Garlaschelli & Loffredo, Phys. Rev. Lett. 93, 268701 (2004); weighted: Squartini et al., Sci. Rep. 3, 2729 (2013)',
   edgeCases: 'Without arcs, and in the undirected network, every share is empty. Where every ordered pair has an arc there is nothing beyond chance (0/0): chance-corrected is empty. Exchanges of partners run both ways by definition and raise reciprocity; the rewire model keeps each city’s teaching and learning, not these pairs.',
   parameters: [],
-  columns: [
-    { name: 'name', label: 'Figure', type: 'text', unit: null, description: 'Which figure.' },
-    { name: 'value', label: 'Value', type: 'number', unit: null, description: 'The figure; empty where there is none.' },
-    { name: 'low', label: 'Low', type: 'number', unit: null, description: 'Lower end of the 95 % interval; empty where there is none.' },
-    { name: 'high', label: 'High', type: 'number', unit: null, description: 'Upper end of that interval.' },
-    { name: 'n', label: 'n', type: 'number', unit: null, description: 'Arcs, or for mutual-pairs the pairs of cities with an arc.' },
-  ],
+  columns: figureColumns({ low: 'Lower end of the 95 % interval; empty where there is none.', high: 'Upper end of that interval.', n: 'Arcs, or for mutual-pairs the pairs of cities with an arc.' }),
   compute: ({ projection }) => {
     const { n, form } = projection;
     const { arcs, mutualPairs, returned, total } = mutualArcs(projection);

@@ -8,7 +8,7 @@ import { lengthsFrom, newLengths } from './distances.ts';
 import { gini } from './gini.ts';
 import { hopCounts } from './hop-counts.ts';
 import { reciprocityOf } from './reciprocity.ts';
-import type { Cell, Measure, MeasureInput, MeasureOutput, Watch } from '../measure-entry.ts';
+import { figureColumns, type Cell, type Measure, type MeasureInput, type MeasureOutput, type Watch } from '../measure-entry.ts';
 
 /** `error`: standard error, where there is one. */
 interface Figure { readonly value: number; readonly n: number; readonly error?: number }
@@ -67,13 +67,7 @@ export const summary: Measure = {
   source: 'Newman, Phys. Rev. E 67, 026126 (2003) for assortativity; Watts & Strogatz, Nature 393 (1998) for mean clustering; Wasserman & Faust (1994) for the rest',
   edgeCases: 'Reciprocity is empty when undirected. Mean clustering counts cities below two ties as 0. Clustering, transitivity and degree assortativity of a directed network are those of its undirected form. Density is empty below two cities, assortativity where all ends are alike, transitivity without a city of two ties, Gini without ties, distances without a connected pair. Beside a null model, distances get no band in a large network (cities × arcs beyond 20 million): they would take hours.',
   parameters: [],
-  columns: [
-    { name: 'name', label: 'Figure', type: 'text', unit: null, description: 'Which figure.' },
-    { name: 'value', label: 'Value', type: 'number', unit: null, description: 'The figure; empty where there is none.' },
-    { name: 'low', label: 'Low', type: 'number', unit: null, description: 'Lower end of the 95 % interval of country assortativity (jackknife over links); with a null model, of its band. Otherwise empty.' },
-    { name: 'high', label: 'High', type: 'number', unit: null, description: 'Upper end of that interval or band.' },
-    { name: 'n', label: 'n', type: 'number', unit: null, description: 'How many cities, links, pairs or paths the figure rests on.' },
-  ],
+  columns: figureColumns({ low: 'Lower end of the 95 % interval of country assortativity (jackknife over links); with a null model, of its band. Otherwise empty.', high: 'Upper end of that interval or band.', n: 'How many cities, links, pairs or paths the figure rests on.' }),
   compute: (input) => figuresOf(input, true),
   sampled: (input) => figuresOf(input, input.projection.n * input.projection.out.targets.length <= MOST_STEPS_A_SAMPLE),
 };

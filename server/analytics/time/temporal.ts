@@ -1,6 +1,5 @@
 /** How far, how truly and how fast knowledge can travel in the network as a whole (convention 19). */
-import type { MeasureColumn } from '../../model/measure.ts';
-import type { Cell, Measure, MeasureInput, MeasureOutput } from '../measure-entry.ts';
+import { figureColumns, type Cell, type Measure, type MeasureInput, type MeasureOutput } from '../measure-entry.ts';
 import { certainDurations, possibleDurations } from './fastest.ts';
 import { addReached } from './reach-bits.ts';
 import { shareOf, STRICT, undatedNote } from './time-parameters.ts';
@@ -36,13 +35,10 @@ function finish(input: MeasureInput, parts: readonly Float64Array[]): MeasureOut
   };
 }
 
-const columns: MeasureColumn[] = [
-  { name: 'name', label: 'Figure', type: 'text', unit: null, description: 'Which figure.' },
-  { name: 'value', label: 'Value', type: 'number', unit: null, description: 'The figure; empty where there is none.' },
-  { name: 'low', label: 'Low', type: 'number', unit: null, description: 'Lower end of the 95 % band of a null model; empty without one.' },
-  { name: 'high', label: 'High', type: 'number', unit: null, description: 'Upper end of that band.' },
-  { name: 'n', label: 'n', type: 'number', unit: null, description: 'Ordered pairs of cities the figure rests on; of undated, all exchanges and adoption links.' },
-];
+const columns = figureColumns({
+  low: 'Lower end of the 95 % band of a null model; empty without one.', high: 'Upper end of that band.',
+  n: 'Ordered pairs of cities the figure rests on; of undated, all exchanges and adoption links.',
+});
 
 export const temporal: Measure = {
   id: 'temporal', label: 'Travel of knowledge in time', kind: 'network', unit: null, network: 'directed', weights: ['none'],
