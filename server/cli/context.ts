@@ -53,8 +53,11 @@ export function printTable(head: readonly string[], rows: readonly (readonly Cel
   print(table.toString());
 }
 
-/** Digits of an option, or a wrong call that names it. */
-export function wholeNumber(name: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new AppError('bad-request', `--${name} takes a whole number, not "${text}"`);
-  return Number(text);
+/** Digits of an option within a range, if there is one, or a wrong call that names it. */
+export function wholeNumber(name: string, text: string, range?: readonly [least: number, most: number]): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || (range && (number < range[0] || number > range[1]))) {
+    throw new AppError('bad-request', `--${name} takes a whole number${range ? ` from ${range[0]} to ${range[1]}` : ''}, not "${text}"`);
+  }
+  return number;
 }

@@ -9,7 +9,7 @@ import { networkCache } from '../graph/network-cache.ts';
 import { runMeasureInWorker } from '../jobs/measure-worker-pool.ts';
 import { MeasureRequest, NullModel, type MeasureParameter, type MeasureResult } from '../model/measure.ts';
 import { FILTERS, filterOptions } from './filters.ts';
-import { globalOptions, print, printJson, printTable, say, withStore } from './context.ts';
+import { globalOptions, print, printJson, printTable, say, wholeNumber, withStore } from './context.ts';
 import { progressLine } from './progress.ts';
 
 function kebab(name: string): string {
@@ -33,12 +33,6 @@ function typed(parameter: MeasureParameter, value: string | boolean): string | n
   if (typeof value === 'boolean' || (parameter.type !== 'integer' && parameter.type !== 'number')) return value;
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) throw new AppError('bad-request', `--${kebab(parameter.name)} takes a number, not "${value}"`);
-  return number;
-}
-
-function wholeNumber(name: string, text: string, min: number, max: number): number {
-  const number = Number(text);
-  if (!/^\d+$/u.test(text) || number < min || number > max) throw new AppError('bad-request', `--${name} takes a whole number from ${min} to ${max}, not "${text}"`);
   return number;
 }
 
@@ -87,8 +81,8 @@ export function measureCommand(program: Command): Command {
       filters: filterOptions(options),
       parameters: Object.fromEntries(given),
       null: options.null ?? null,
-      samples: wholeNumber('samples', options.samples as string, 19, 9999),
-      seed: wholeNumber('seed', options.seed as string, 0, 4294967295),
+      samples: wholeNumber('samples', options.samples as string, [19, 9999]),
+      seed: wholeNumber('seed', options.seed as string, [0, 4294967295]),
     });
     if (options.methods === true) {
       const { text, bibtex } = await withStore(globals, async (store) => methodsText(id, request, await store.version()));

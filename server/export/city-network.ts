@@ -5,7 +5,7 @@
  */
 import { filterNetwork } from '../graph/network-filters.ts';
 import { NO_DAY, type NetworkColumns } from '../graph/network-columns.ts';
-import { eventList, forEachLink, occasionDays, project } from '../graph/network-projection.ts';
+import { eventList, forEachLink, occasionDays, projectEvents } from '../graph/network-projection.ts';
 import { isoDay } from '../model/dates.ts';
 import type { MeasureResult } from '../model/measure.ts';
 import type { NetworkFilters } from '../model/network-wire.ts';
@@ -66,7 +66,7 @@ function* edges(network: NetworkColumns, { form, weights }: CityNetworkRequest):
   const { id } = network.cities;
   const events = eventList(network, form);
   const days = occasionDays(network);
-  const { out } = project(network, form, weights);
+  const { out } = projectEvents(events, id.length, form, weights);
   const links: GraphEdgeElement[] = [];
   forEachLink(events, (source, target, from, to) => {
     const [first, last] = spanOf(days, events.occasions.subarray(from, to));
@@ -83,7 +83,11 @@ function* edges(network: NetworkColumns, { form, weights }: CityNetworkRequest):
 
 /** First and last possible day of the dated events; null where none is dated. */
 function spanOf({ lo, hi }: { readonly lo: Int32Array; readonly hi: Int32Array }, occasions: Int32Array): [string | null, string | null] {
-  const dated = [...occasions].filter((occasion) => lo[occasion] !== NO_DAY);
-  if (dated.length === 0) return [null, null];
-  return [isoDay(Math.min(...dated.map((occasion) => lo[occasion]!))), isoDay(Math.max(...dated.map((occasion) => hi[occasion]!)))];
+  let [first, last] = [Infinity, -Infinity];
+  for (const occasion of occasions) {
+    if (lo[occasion] === NO_DAY) continue;
+    first = Math.min(first, lo[occasion]!);
+    last = Math.max(last, hi[occasion]!);
+  }
+  return first > last ? [null, null] : [isoDay(first), isoDay(last)];
 }

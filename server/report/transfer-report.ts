@@ -24,7 +24,7 @@ export async function transferReport(network: NetworkColumns, request: TransferR
   };
   const filtered = filterNetwork(network, filters);
   const parts: (() => Promise<ReportSection>)[] = [
-    () => basisSection(filtered, ask), () => paceSection(ask, within), () => practicesSection(filtered, ask), () => directionSection(ask), () => flowSection(ask), () => brokerSection(ask),
+    () => basisSection(filtered, ask), () => paceSection(ask, within), async () => practicesSection(filtered), () => directionSection(ask), () => flowSection(ask), () => brokerSection(ask),
   ];
   const sections: ReportSection[] = [];
   for (const part of parts) {

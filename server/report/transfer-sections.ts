@@ -67,7 +67,7 @@ const joined = (parts: readonly string[]): string => (parts.length < 2 ? parts.j
 
 const pText = (p: number | null): string => (p === null ? 'unknown' : p < 0.001 ? 'below 0.001' : figure(p));
 
-export async function practicesSection(network: NetworkColumns, _ask: Ask): Promise<ReportSection> {
+export function practicesSection(network: NetworkColumns): ReportSection {
   const { practices, adoptions, cities } = network;
   const found = practices.id.map((_, practice) => ({ practice, adopters: new Set<number>(), countries: new Set<string>(), documented: 0, ended: 0, first: null as number | null }));
   for (let a = 0; a < adoptions.count; a++) {

@@ -5,6 +5,7 @@
  * seekers; null where nothing was asked. All in [0, 1], higher is better.
  */
 import { BACKTEST_METRICS, type BacktestMetric, type Interval } from '../../model/backtest.ts';
+import { quantile } from '../../statistics/quantile.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
 import { bySeeker, type RankedQuery } from './ranking.ts';
 
@@ -91,18 +92,10 @@ export function interval(value: number | null, samples: Float64Array): Interval 
   if (value === null || samples.length === 0) return { value, low: null, high: null };
   const sorted = samples.filter((sample) => !Number.isNaN(sample)).sort();
   const bound = (share: number) => {
-    const at = sorted.length === 0 ? Number.NaN : quantile(sorted, share);
+    const at = quantile(sorted, share);
     return Number.isFinite(at) ? at : null;
   };
   return { value, low: bound(0.025), high: bound(0.975) };
-}
-
-/** Linear interpolation between order statistics (type 7 of Hyndman & Fan 1996). */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below]! + (at - below) * (sorted[above]! - sorted[below]!);
 }
 
 /** How many times the MRR of the second that of the first is, with its interval over the same samples. */

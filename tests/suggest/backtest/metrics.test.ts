@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bootstrapMetrics, metricsOf, quantile, ratioOf, seekerSums } from '../../../server/suggest/backtest/metrics.ts';
+import { quantile } from '../../../server/statistics/quantile.ts';
+import { bootstrapMetrics, metricsOf, ratioOf, seekerSums } from '../../../server/suggest/backtest/metrics.ts';
 import type { RankedQuery } from '../../../server/suggest/backtest/ranking.ts';
 import { rankOf } from '../../../server/suggest/ranks.ts';
 
