@@ -44,9 +44,9 @@ export function Header() {
       </button>
       <nav id="shell-navigation" className="shell-navigation" aria-label={words.navigation} data-open={open}>
         <ul>
-          {navigation.map(({ to, label, area = [] }) => (
+          {navigation.map(({ to, label, area }) => (
             <li key={to}>
-              <NavLink to={to} {...(area.some((address) => isWithin(pathname, address)) ? { 'data-area': true } : {})}>{label}</NavLink>
+              <NavLink to={to} {...(area?.pages.some((page) => isWithin(pathname, page.to)) ? { 'data-area': true } : {})}>{label}</NavLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,6 @@
 /** Words of the frame around every page. */
+import { areas, type Area } from '../ui/areas.ts';
+
 export const shell = {
   skip: 'Skip to content',
   home: 'Interurban, start page',
@@ -11,16 +13,15 @@ export const shell = {
   footer: 'API documentation',
 };
 
-/** `area`: addresses of the pages that stand beside this one and have no entry of their own. */
-export const navigation: readonly { readonly to: string; readonly label: string; readonly area?: readonly string[] }[] = [
+export const navigation: readonly { readonly to: string; readonly label: string; readonly area?: Area }[] = [
   { to: '/explore', label: 'Explore' },
   { to: '/cities', label: 'Cities' },
   { to: '/practices', label: 'Practices' },
   { to: '/exchanges', label: 'Exchanges' },
   { to: '/institutions', label: 'Institutions' },
   { to: '/people', label: 'People' },
-  { to: '/suggestions', label: 'Suggestions', area: ['/cohorts', '/monitoring', '/backtest'] },
-  { to: '/measures', label: 'Measures', area: ['/flows', '/spread', '/robustness', '/report'] },
+  { to: '/suggestions', label: 'Suggestions', area: areas.suggestions },
+  { to: '/measures', label: 'Measures', area: areas.transfer },
   { to: '/import', label: 'Import' },
   { to: '/datasets', label: 'Datasets' },
 ];

@@ -1,6 +1,6 @@
 /** Follows a job on the server until it ends, through server-sent events. */
 import type { Job } from '#model/contract.ts';
-import { api } from '../api.ts';
+import { api, ApiError } from '../api.ts';
 
 const RETRY_MS = 1_000;
 
@@ -42,4 +42,11 @@ export function followJob(job: Job, { onJob, signal }: { onJob: (job: Job) => vo
     signal.addEventListener('abort', stop);
     listen();
   });
+}
+
+/** What the work came to. Throws ApiError: `cancelled` with the words for that, or what the server said went wrong. */
+export function resultOf<T>(ended: Job, words: { readonly cancelled: string; readonly failed: string }): T {
+  if (ended.state === 'cancelled') throw new ApiError('cancelled', words.cancelled);
+  if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
+  return ended.result as T;
 }

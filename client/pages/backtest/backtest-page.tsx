@@ -5,10 +5,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, ApiError } from '../../api.ts';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { followJob } from '../../ui/follow-job.ts';
+import { followJob, resultOf } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { AreaHead } from '../suggestions/area-nav.tsx';
 import { addressOf, choiceOf, problemOf, requestOf } from './backtest-form-state.ts';
 import { BacktestForm } from './backtest-form.tsx';
 import { words } from './messages.ts';
@@ -35,9 +35,7 @@ export default function BacktestPage() {
       if (known === null) setAddress({ ...addressOf(choice), job: started.id }, { replace: true, preventScrollReset: true });
       setJob(started);
       const ended = await followJob(started, { onJob: setJob, signal });
-      if (ended.state === 'cancelled') throw new ApiError('cancelled', words.cancelled);
-      if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
-      return { id: ended.id, report: ended.result as BacktestReport };
+      return { id: ended.id, report: resultOf<BacktestReport>(ended, words) };
     },
     onSettled: () => setJob(null),
   });
@@ -58,7 +56,7 @@ export default function BacktestPage() {
 
   return (
     <div className="page backtest-page">
-      <AreaHead title={words.title} about={words.about} />
+      <AreaHead area="suggestions" title={words.title} about={words.about} />
       <form onSubmit={submit}>
         <BacktestForm choice={choice} onChange={setChoice} />
         <div className="backtest-run">

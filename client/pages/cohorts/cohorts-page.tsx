@@ -6,10 +6,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { api, ApiError } from '../../api.ts';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { followJob } from '../../ui/follow-job.ts';
+import { followJob, resultOf } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { AreaHead } from '../suggestions/area-nav.tsx';
 import { addressOf, choiceOf, requestOf, type CohortChoice } from './cohort-choice.ts';
 import { CohortForm } from './cohort-form.tsx';
 import { GroupsView } from './groups-view.tsx';
@@ -35,9 +35,7 @@ export default function CohortsPage() {
       const started = await api.cohorts.start({ body: request, signal: controller.signal });
       setJob(started);
       const ended = await followJob(started, { onJob: setJob, signal: controller.signal });
-      if (ended.state === 'cancelled') throw new ApiError('cancelled', words.cancelled);
-      if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
-      return ended.result as CohortResult;
+      return resultOf<CohortResult>(ended, words);
     },
     onSettled: () => setJob(null),
   });
@@ -56,7 +54,7 @@ export default function CohortsPage() {
   const nothing = data && data.groups.length === 0;
   return (
     <div className="page cohorts-page">
-      <AreaHead title={words.title} about={words.about} />
+      <AreaHead area="suggestions" title={words.title} about={words.about} />
       <div className="cohorts-body">
         <CohortForm choice={choice} onChange={change} onBuild={submit} busy={build.isPending} />
         <div className="cohorts-main" ref={result} tabIndex={-1}>

@@ -1,7 +1,7 @@
 /** Flows of knowledge between groups of cities, against chance, down to the exchanges behind a cell. */
 import { useCallback, useId, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { MeasureAreaHead } from '../measures/area-head.tsx';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { FilterFields } from '../measures/filter-fields.tsx';
 import { isFiltered } from '../measures/measure-form-state.ts';
 import { RunStatus } from '../measures/run-status.tsx';
@@ -39,7 +39,7 @@ export default function FlowsPage() {
   );
   return (
     <div className="page transfer-page">
-      <MeasureAreaHead title={words.title} about={words.about} />
+      <AreaHead area="transfer" title={words.title} about={words.about} />
       <div className="transfer-controls">
         {/* Groups differ by what they are: what stood behind a cell does not carry over. */}
         {select('group', words.group, choice.group, GROUPS, (one) => words.groups[one], (group) => change({ group, source: '', target: '' }))}

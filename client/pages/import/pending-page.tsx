@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { api, ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { followJob } from '../../ui/follow-job.ts';
+import { followJob, resultOf } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { bytesText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
@@ -64,9 +64,7 @@ function Review({ pending }: { pending: PendingImport }) {
     },
     onSuccess: async (ended) => {
       setJob(null);
-      if (ended.state === 'cancelled') throw new ApiError('cancelled', words.cancelled);
-      if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
-      setFinal(ended.result as ImportReport);
+      setFinal(resultOf<ImportReport>(ended, words));
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'imports' });
     },
     onError: () => setJob(null),

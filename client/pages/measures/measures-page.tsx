@@ -4,7 +4,7 @@ import { Link, NavLink, useParams } from 'react-router';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { MeasureAreas } from './area-head.tsx';
+import { AreaNav } from '../../ui/area-head.tsx';
 import { MeasureView } from './measure-view.tsx';
 import { words } from './messages.ts';
 import './measures.css';
@@ -19,7 +19,7 @@ export default function MeasuresPage() {
   return (
     <div className="page measures-page">
       <title>{`${measure?.label ?? words.title} · Interurban`}</title>
-      <MeasureAreas />
+      <AreaNav area="transfer" />
       {measure ? <p className="kicker"><Link to="/measures">{words.title}</Link></p> : (
         <div>
           <h1>{words.title}</h1>

@@ -1,4 +1,4 @@
-/** Words of the measures page and of the area it belongs to. */
+/** Words of the measures page. */
 import { numberText } from '../../ui/number-text.ts';
 
 export const words = {
@@ -45,5 +45,3 @@ export const words = {
   copy: 'Copy', copied: 'Copied', bibtex: 'References as BibTeX', methodsText: 'Methods',
   notes: 'Notes', filters: 'Only a part of the network', find: 'Find',
 };
-
-export const areas = { label: 'Transfer of knowledge', measures: 'Measures', flows: 'Flows', spread: 'Spread', report: 'Report', robustness: 'Robustness' };

@@ -5,7 +5,7 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { words } from './messages.ts';
 import type { MeasureRun } from './use-measure-run.ts';
 import '../../ui/notice.css';
-import './area-head.css';
+import './transfer-pages.css';
 
 export function RunStatus({ run, label }: { run: MeasureRun; label: string }) {
   if (run.running) return <JobProgress label={words.running(label)} job={run.job} {...(run.job ? { onCancel: run.cancel } : {})} />;

@@ -4,8 +4,8 @@ import type { MeasureRequest, MeasureResult } from '#model/measure.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { api, ApiError } from '../../api.ts';
-import { followJob } from '../../ui/follow-job.ts';
+import { api } from '../../api.ts';
+import { followJob, resultOf } from '../../ui/follow-job.ts';
 
 export type MeasureAsked = z.input<typeof MeasureRequest>;
 export interface MeasureRun {
@@ -31,9 +31,7 @@ export function useMeasureRun(id: string, request: MeasureAsked | null): Measure
       signal.addEventListener('abort', stop);
       try {
         const ended = await followJob(started, { onJob: setJob, signal });
-        if (ended.state === 'cancelled') throw new ApiError('cancelled', 'The computation was stopped.');
-        if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? 'The computation failed.', { details: ended.error?.details });
-        return ended.result as MeasureResult;
+        return resultOf<MeasureResult>(ended, { cancelled: 'The computation was stopped.', failed: 'The computation failed.' });
       } finally {
         signal.removeEventListener('abort', stop);
       }

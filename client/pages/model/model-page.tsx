@@ -1,12 +1,12 @@
 /** The model behind the suggestions: when it was fitted, what counts, and the effect of every feature. */
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { instantText } from '../../ui/date-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { AreaHead } from '../suggestions/area-nav.tsx';
 import { sentence } from '../suggestions/sentence.ts';
 import { EffectPanels } from './effect-panels.tsx';
 import { FitAgain } from './fit-again.tsx';
@@ -20,7 +20,7 @@ export default function ModelPage() {
   const { data, error, refetch } = useQuery(api.suggestions.model.query());
   return (
     <div className="page model-page">
-      <AreaHead title={words.title} about={words.about} />
+      <AreaHead area="suggestions" title={words.title} about={words.about} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data ? !error && <PageSkeleton /> : (
         <>

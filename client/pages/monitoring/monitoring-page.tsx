@@ -5,12 +5,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { AreaHead } from '../suggestions/area-nav.tsx';
 import { RecordDialog } from '../suggestions/record-dialog.tsx';
 import { useRecordFeedback } from '../suggestions/use-feedback.ts';
 import { FunnelView } from './funnel-view.tsx';
@@ -37,7 +37,7 @@ export default function MonitoringPage() {
   const nothing = data !== undefined && data.funnels[0]!.stages[0]!.n === 0;
   return (
     <div className="page monitoring-page">
-      <AreaHead title={words.title} about={words.about} />
+      <AreaHead area="suggestions" title={words.title} about={words.about} />
       <Choice purpose={purpose} csv={api.suggestions.monitoring.url({ query: { ...query, format: 'csv' } })}
         onChange={(value) => setAddress(value === '' ? {} : { purpose: value }, { replace: true, preventScrollReset: true })} />
       <div role="status" className={said ? 'notice good' : 'visually-hidden'}>{said}</div>

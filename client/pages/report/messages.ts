@@ -3,7 +3,7 @@ export const words = {
   title: 'Transfer report',
   about: 'How learning travels between the cities of this network, in a form that can be sent to a board: every figure with its interval, a comparison with chance, and what it does not show.',
   within: 'Months in which an adoption counts as following an exchange', samples: 'Random networks for each comparison with chance', seed: 'Seed',
-  make: 'Make the report', making: 'Making the report.', stopped: 'The report was stopped.', failed: 'No report',
+  make: 'Make the report', making: 'Making the report.', cancelled: 'The report was stopped.', failed: 'No report',
   markdown: 'Download as Markdown', json: 'Download as JSON', print: 'Print',
   basis: (dataVersion: string, software: string) => `Data ${dataVersion} · ${software}`,
   methods: 'How it was computed', references: 'References (BibTeX)', caveat: 'Mind',

@@ -5,13 +5,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { api, ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { followJob } from '../../ui/follow-job.ts';
+import { followJob, resultOf } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { MeasureAreaHead } from '../measures/area-head.tsx';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { words } from './messages.ts';
 import { ReportView } from './report-view.tsx';
 import '../../ui/notice.css';
-import '../measures/measures.css';
 import './report.css';
 
 const FIELDS = [['within', 1, 240, '24'], ['samples', 39, 999, '199'], ['seed', 0, 4294967295, '1']] as const;
@@ -32,9 +31,7 @@ export default function ReportPage() {
       const started = await api.transferReports.start({ body: request, signal: controller.signal });
       setJob(started);
       const ended = await followJob(started, { onJob: setJob, signal: controller.signal });
-      if (ended.state === 'cancelled') throw new ApiError('cancelled', words.stopped);
-      if (ended.state === 'failed') throw new ApiError(ended.error?.code ?? 'internal', ended.error?.message ?? words.failed, { details: ended.error?.details });
-      return { report: ended.result as TransferReport, job: ended.id };
+      return { report: resultOf<TransferReport>(ended, words), job: ended.id };
     },
     onSettled: () => setJob(null),
   });
@@ -46,7 +43,7 @@ export default function ReportPage() {
   };
   return (
     <div className="page report-page">
-      <MeasureAreaHead title={words.title} about={words.about} />
+      <AreaHead area="transfer" title={words.title} about={words.about} />
       <form className="report-form no-print" onSubmit={submit}>
         {FIELDS.map(([name, least, most]) => (
           <Field key={name} label={words[name]} value={given[name]} problem={wrong.has(name) ? words.numbers(least, most) : ''} onChange={(value) => setGiven({ ...given, [name]: value })} />
@@ -55,7 +52,7 @@ export default function ReportPage() {
       </form>
       {make.isPending && <JobProgress label={words.making} job={job} {...(job ? { onCancel: () => void api.jobs.cancel({ params: { id: job.id } }) } : {})} />}
       {make.error && (make.error instanceof ApiError && make.error.code === 'cancelled'
-        ? <p role="status" className="muted">{words.stopped}</p>
+        ? <p role="status" className="muted">{words.cancelled}</p>
         : <ErrorNotice title={words.failed} error={make.error} />)}
       {!make.data && !make.isPending && !make.error && <p className="section-empty prose">{words.empty}</p>}
       {make.data && !make.isPending && <ReportView report={make.data.report} job={make.data.job} />}

@@ -1,7 +1,7 @@
 /** What holds the network together: curves of removal, brokers, and one city that leaves. */
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
-import { MeasureAreaHead } from '../measures/area-head.tsx';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { FilterFields } from '../measures/filter-fields.tsx';
 import { askedFilters, FILTERS, filtersOf, isFiltered, type MeasureChoice } from '../measures/measure-form-state.ts';
 import { Brokers } from './brokers.tsx';
@@ -24,7 +24,7 @@ export default function RobustnessPage() {
   const asked = { filters: askedFilters(filters) };
   return (
     <div className="page transfer-page">
-      <MeasureAreaHead title={words.title} about={words.about} />
+      <AreaHead area="transfer" title={words.title} about={words.about} />
       <div className="transfer-controls">
         <fieldset className="field segments-field" aria-labelledby={id}>
           <legend className="field-label" id={id}>{words.show}</legend>

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { MeasureAreas } from '../measures/area-head.tsx';
+import { AreaNav } from '../../ui/area-head.tsx';
 import { Adaptations } from './adaptations.tsx';
 import { AdoptionCurve } from './adoption-curve.tsx';
 import { Lineage } from './lineage.tsx';
@@ -25,7 +25,7 @@ export default function PracticeSpreadPage() {
   return (
     <div className="page transfer-page">
       <title>{`${data ? `${words.title} of ${data.practice.label}` : words.title} · Interurban`}</title>
-      <MeasureAreas />
+      <AreaNav area="transfer" />
       {error ? <ErrorNotice page error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton lines={8} /> : <Story key={id} story={data} />}
     </div>
   );

@@ -12,7 +12,7 @@ import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { MeasureAreaHead } from '../measures/area-head.tsx';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { words } from './messages.ts';
 import { SurvivalFigure } from './survival-figure.tsx';
 import { TransferRates } from './transfer-rates.tsx';
@@ -37,7 +37,7 @@ export default function SpreadPage() {
   const { data, error, refetch } = useQuery({ ...api.flows.practices.query({ query: { q, limit: LIMIT } }), placeholderData: keepPreviousData });
   return (
     <div className="page transfer-page">
-      <MeasureAreaHead title={words.title} about={words.about} />
+      <AreaHead area="transfer" title={words.title} about={words.about} />
       <Section title={words.practices} {...(data ? { count: data.total } : {})} {...(q === '' ? { empty: words.none } : {})}>
         <div className="field spread-search">
           <label className="field-label" htmlFor={id}>{words.find}</label>

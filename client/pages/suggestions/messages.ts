@@ -161,10 +161,6 @@ export const network = {
   csvColumns: ['cityId', 'city', 'country', 'region', 'partners', 'lastActive', 'place', 'candidateId', 'candidate', 'candidateCountry', 'score', 'rankLow', 'rankHigh', 'reasons'],
 };
 
-export const areas = {
-  label: 'Suggestions', network: 'Across the network', cohorts: 'Cohorts', monitoring: 'What became of them', model: 'How it works', backtest: 'Does it work?',
-};
-
 /** What ranks the candidates, in a line. */
 export function modelText({ kind, fittedAt, links, cities }: ModelCard): string {
   if (kind === 'prior') return 'Ranked with documented prior weights, not with a model of this network.';

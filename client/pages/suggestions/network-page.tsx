@@ -5,13 +5,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
+import { AreaHead } from '../../ui/area-head.tsx';
 import { csvText, saveCsv } from '../../ui/csv-file.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { AreaHead } from './area-nav.tsx';
 import { REGIONS, useCountries } from './known-values.tsx';
 import { network as words } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
@@ -55,7 +55,7 @@ export default function NetworkPage() {
   };
   return (
     <div className="page network-page">
-      <AreaHead title={words.title} about={words.about} />
+      <AreaHead area="suggestions" title={words.title} about={words.about} />
       <Filters purpose={purpose} topic={topic} region={asked.region} country={asked.country} onChange={change} />
       {model && <ModelNotice model={model} />}
       <div className="peers-list-head">
