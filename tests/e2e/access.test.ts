@@ -1,8 +1,8 @@
 /** Everyone's keyboard and screen reader: the main path without a pointer, and axe on every page. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+import { browserMissing, openPage } from './browser.ts';
+import { onStage } from './stage.ts';
 
 const missing = browserMissing();
 
@@ -11,19 +11,11 @@ const PAGES = ['/', '/explore', '/explore?focus=city:medellin-co&selected=city:b
   '/practices', '/exchanges', '/institutions', '/people', '/measures', '/import', '/datasets', '/cities/new', '/nowhere'];
 
 describe.skipIf(missing !== undefined)('access', () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = onStage();
 
   test('the main path by keyboard alone: search, open, filter, table, page of a city', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('barcelon');
@@ -53,10 +45,10 @@ describe.skipIf(missing !== undefined)('access', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`no page has a serious axe violation or a console error, ${colorScheme}`, async () => {
-      const { page, errors } = await openPage(browser, { colorScheme, reducedMotion: 'reduce' });
+      const { page, errors } = await openPage(stage.browser, { colorScheme, reducedMotion: 'reduce' });
       const found: string[] = [];
       for (const address of PAGES) {
-        await page.goto(server.url + address);
+        await page.goto(stage.server.url + address);
         await page.getByRole('main').waitFor();
         await page.waitForTimeout(address.startsWith('/explore') ? 1500 : 500);
         for (const violation of await violations(page, 'serious')) found.push(`${address}: ${violation}`);
@@ -68,10 +60,10 @@ describe.skipIf(missing !== undefined)('access', () => {
     }, 240_000);
 
     test(`on a phone nothing overflows sideways, ${colorScheme}`, async () => {
-      const { page } = await openPage(browser, { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
+      const { page } = await openPage(stage.browser, { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
       const wide: string[] = [];
       for (const address of PAGES) {
-        await page.goto(server.url + address);
+        await page.goto(stage.server.url + address);
         await page.getByRole('main').waitFor();
         await page.waitForTimeout(400);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,26 +1,18 @@
 /** The page of the backtest: what cannot be asked, a run by keyboard with its progress, the report, its files, and the address that leads back to it. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+import { browserMissing, openPage } from './browser.ts';
+import { onStage } from './stage.ts';
 
 const missing = browserMissing();
 
 describe.skipIf(missing !== undefined)('page of the backtest', () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = onStage();
 
   test('runs by keyboard, shows the report, gives it as a file and finds it again', { timeout: 300_000 }, async () => {
-    const { page, errors } = await openPage(browser, { reducedMotion: 'reduce' });
-    await page.goto(`${server.url}/backtest`);
+    const { page, errors } = await openPage(stage.browser, { reducedMotion: 'reduce' });
+    await page.goto(`${stage.server.url}/backtest`);
     const share = page.getByLabel('Share of occasions');
     await share.fill('80');
     await share.press('Enter');
@@ -50,8 +42,8 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
   });
 
   test('a date that leaves nothing is explained; a running backtest can be stopped', { timeout: 120_000 }, async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/backtest?split=before&date=0100`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/backtest?split=before&date=0100`);
     await page.getByRole('button', { name: 'Run the backtest' }).click();
     await page.getByText(/nothing is left to learn from with the split before:0100/i).waitFor({ timeout: 30_000 });
     await page.getByRole('textbox', { name: 'From' }).fill('2010');
@@ -63,8 +55,8 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
   });
 
   test('a report that is not kept any more is said to be gone', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/backtest?job=00000000-0000-0000-0000-000000000000`);
+    const { page } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/backtest?job=00000000-0000-0000-0000-000000000000`);
     await page.getByText(/not kept any more/).waitFor();
     await page.context().close();
   });

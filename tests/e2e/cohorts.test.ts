@@ -1,9 +1,10 @@
 /** A coordinator builds groups on the starter network, moves a city by keyboard, sees the cost, locks, builds again and takes the file. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+import { browserMissing, openPage } from './browser.ts';
+import { onStage } from './stage.ts';
 
 const missing = browserMissing();
 
@@ -12,19 +13,11 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 const address = (choice: object) => `/cohorts?form=${encodeURIComponent(JSON.stringify(choice))}`;
 
 describe.skipIf(missing !== undefined)('building cohorts', () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = onStage();
 
   test('groups are built, a city is moved by keyboard with its cost, locked, built around and exported', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/suggestions`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/suggestions`);
     await page.getByRole('link', { name: 'Cohorts' }).click();
     const topic = page.getByRole('combobox', { name: 'Topic or hazard' });
     await topic.click();
@@ -81,8 +74,8 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
   }, 360_000);
 
   test('rules that exclude each other are named; a phone shows everything without overflow', async () => {
-    const { page, errors } = await openPage(browser, { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
-    await page.goto(server.url + address({ country: 'IT', groups: '2', minSize: '6', maxSize: '8', maxPerCountry: '2' }));
+    const { page, errors } = await openPage(stage.browser, { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+    await page.goto(stage.server.url + address({ country: 'IT', groups: '2', minSize: '6', maxSize: '8', maxPerCountry: '2' }));
     await page.getByText(/^\d+ cities to group$/).waitFor();
     await page.getByRole('button', { name: 'Build groups' }).click();
     await page.getByRole('heading', { name: 'No grouping keeps all of these rules.' }).waitFor({ timeout: 150_000 });

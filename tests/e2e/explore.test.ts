@@ -1,7 +1,8 @@
 /** From a name to a shared link: search, ego network, filter, time, table, permalink, reload. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserMissing, openPage } from './browser.ts';
+import { onStage } from './stage.ts';
 
 const missing = browserMissing();
 
@@ -20,19 +21,11 @@ function state(page: Page): string {
 }
 
 describe.skipIf(missing !== undefined)('explorer', () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = onStage();
 
   test('search, ego network, filter, time, table, permalink and reload', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/explore`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/explore`);
     const search = page.getByRole('main').getByRole('combobox');
     // Without the accent and with a typing mistake.
     await search.fill('medelin');
@@ -73,8 +66,8 @@ describe.skipIf(missing !== undefined)('explorer', () => {
   });
 
   test('undo and redo walk through the steps, and the link of another version says so', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/explore?focus=city:medellin-co&version=elsewhere-7`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/explore?focus=city:medellin-co&version=elsewhere-7`);
     await page.getByText('The data has changed since this link was made').waitFor();
     const first = await shown(page);
     await page.getByRole('radio', { name: 'Show 2 steps around the focus' }).check({ force: true });
@@ -90,8 +83,8 @@ describe.skipIf(missing !== undefined)('explorer', () => {
   });
 
   test('the whole network is coloured and sized by a measure, and the legend says so', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/explore?view=network&color=measure:betweenness&size=measure:degree`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/explore?view=network&color=measure:betweenness&size=measure:degree`);
     const [cities, allCities] = await shown(page);
     expect(cities).toBe(allCities);
     await page.getByRole('combobox', { name: 'Colour' }).waitFor();
@@ -102,14 +95,14 @@ describe.skipIf(missing !== undefined)('explorer', () => {
   });
 
   test('without WebGL the table takes the place of the picture', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(stage.browser);
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
         return kind.startsWith('webgl') ? null : original.call(this, kind, ...rest);
       } as typeof HTMLCanvasElement.prototype.getContext;
     });
-    await page.goto(`${server.url}/explore?focus=city:medellin-co`);
+    await page.goto(`${stage.server.url}/explore?focus=city:medellin-co`);
     await page.getByText('The picture needs WebGL').waitFor();
     await page.getByRole('button', { name: 'Open the table' }).click();
     await page.getByRole('row', { name: /Barcelona/ }).first().waitFor();
@@ -117,15 +110,15 @@ describe.skipIf(missing !== undefined)('explorer', () => {
   });
 
   test('a city, a practice and an exchange have pages of their own, linked with each other', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/city/medellin-co`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/city/medellin-co`);
     await page.getByRole('heading', { level: 1, name: 'Medellín' }).waitFor();
     await page.getByRole('row', { name: /Barcelona/ }).first().waitFor();
-    await page.goto(`${server.url}/practice/purok-system`);
+    await page.goto(`${stage.server.url}/practice/purok-system`);
     await page.getByRole('heading', { level: 1, name: /Purok/ }).waitFor();
     await page.getByRole('link', { name: /Oslob/ }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Oslob' }).waitFor();
-    await page.goto(`${server.url}/exchange/sanfran-oslob-training-2011`);
+    await page.goto(`${stage.server.url}/exchange/sanfran-oslob-training-2011`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('link', { name: /San Francisco/ }).first().waitFor();
     expect(errors).toEqual([]);
@@ -133,18 +126,18 @@ describe.skipIf(missing !== undefined)('explorer', () => {
   });
 
   test('an address that leads nowhere says so', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/city/atlantis`);
+    const { page } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/city/atlantis`);
     await page.getByText(/not (found|here|in)|no city/i).first().waitFor();
     await page.context().close();
   });
 
   test('page, API and command line give the same numbers', async () => {
-    const api = await (await fetch(`${server.url}/api/measures/degree?format=csv`)).text();
+    const api = await (await fetch(`${stage.server.url}/api/measures/degree?format=csv`)).text();
     const rows = api.trim().split(/\r?\n/).map((line) => line.split(','));
     const medellin = rows.find(([id]) => id === 'medellin-co');
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/measures`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/measures`);
     await page.getByRole('link', { name: /^Degree/ }).first().click();
     await page.getByRole('button', { name: /^(Run|Compute)/ }).click();
     await page.getByRole('button', { name: /^Show (all|500 more)/ }).click();

@@ -1,9 +1,10 @@
 /** The pages about transfer in a browser: measures beside chance, flows, spread, robustness; by keyboard, with axe, and the files they give. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+import { browserMissing, openPage } from './browser.ts';
+import { onStage } from './stage.ts';
 
 const missing = browserMissing();
 
@@ -27,23 +28,15 @@ async function arrive(page: Page, address: string, arrived: RegExp): Promise<voi
 }
 
 describe.skipIf(missing !== undefined)('pages about transfer', () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = onStage();
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`have no axe violation, no console error and nothing that overflows, ${colorScheme}`, async () => {
       const found: string[] = [];
       for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
-        const { page, errors } = await openPage(browser, { colorScheme, reducedMotion: 'reduce', viewport });
+        const { page, errors } = await openPage(stage.browser, { colorScheme, reducedMotion: 'reduce', viewport });
         for (const [address, arrived] of PAGES) {
-          await arrive(page, server.url + address, arrived);
+          await arrive(page, stage.server.url + address, arrived);
           for (const violation of await violations(page)) found.push(`${address}: ${violation}`);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           if (overflow > 1) found.push(`${address} at ${viewport.width}: ${overflow} px too wide`);
@@ -58,8 +51,8 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
   }
 
   test('a flow leads to its exchanges by keyboard alone, through the table of the matrix', async () => {
-    const { page, errors } = await openPage(browser);
-    await arrive(page, `${server.url}/flows`, /^Darker is more/);
+    const { page, errors } = await openPage(stage.browser);
+    await arrive(page, `${stage.server.url}/flows`, /^Darker is more/);
     const figure = page.getByRole('figure', { name: 'How much knowledge flows between groups' });
     await figure.getByRole('button', { name: 'As a table' }).focus();
     await page.keyboard.press('Enter');
@@ -75,16 +68,16 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
   });
 
   test('a cell of the matrix can be pressed', async () => {
-    const { page } = await openPage(browser);
-    await arrive(page, `${server.url}/flows?group=income`, /^Darker is more/);
+    const { page } = await openPage(stage.browser);
+    await arrive(page, `${stage.server.url}/flows?group=income`, /^Darker is more/);
     await page.locator('.cell-active').first().click();
     await page.getByText(/→ .*: \d+ exchanges? (or|and) adoptions?/).waitFor();
     await page.context().close();
   });
 
   test('a chart is saved as SVG that stands alone, as PNG, and as CSV with what it rests on', async () => {
-    const { page, errors } = await openPage(browser);
-    await arrive(page, `${server.url}/flows`, /^Darker is more/);
+    const { page, errors } = await openPage(stage.browser);
+    await arrive(page, `${stage.server.url}/flows`, /^Darker is more/);
     const save = async (form: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `${form} of How much knowledge flows between groups` }).click()]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -106,8 +99,8 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
   });
 
   test('a measure is put beside chance, cited, and sent to the explorer as size', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/measures/summary`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/measures/summary`);
     await page.getByText('Compare with chance').click();
     await page.getByLabel('Null model').selectOption('rewire');
     await page.getByLabel('Random networks').fill('5');
@@ -119,7 +112,7 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
     expect(new URL(page.url()).searchParams.get('null')).toBe('rewire');
     await page.getByText('Cite this').click();
     await page.getByRole('region', { name: 'Methods' }).getByText(/null model|rewir/i).first().waitFor();
-    await page.goto(`${server.url}/measures/degree?network=undirected&weights=none`);
+    await page.goto(`${stage.server.url}/measures/degree?network=undirected&weights=none`);
     await page.getByRole('link', { name: 'Size the explorer by this' }).click();
     await page.waitForURL(/\/explore\?.*size=measure%3Adegree/);
     await page.getByText(/^Showing /).first().waitFor();
@@ -128,8 +121,8 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
   });
 
   test('the story of a practice opens from its page, with a slider of years and a table of every picture', async () => {
-    const { page, errors } = await openPage(browser);
-    await page.goto(`${server.url}/practice/participatory-budgeting`);
+    const { page, errors } = await openPage(stage.browser);
+    await page.goto(`${stage.server.url}/practice/participatory-budgeting`);
     await page.getByRole('link', { name: 'How it spread' }).click();
     await page.getByRole('heading', { level: 1, name: 'Participatory budgeting' }).waitFor();
     const slider = page.getByRole('slider', { name: /Up to the year/ });

@@ -1,26 +1,18 @@
 /** A coordinator makes the transfer report, reads it and takes it along. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { browserMissing, launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
+import { browserMissing, openPage } from './browser.ts';
+import { onStage } from './stage.ts';
 
 const missing = browserMissing();
 
 describe.skipIf(missing !== undefined)('the transfer report', () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = onStage();
 
   test.each([['light', 1440, 900], ['dark', 390, 844]] as const)('is made, read and taken along, %s at %i × %i', async (colorScheme, width, height) => {
-    const { page, errors } = await openPage(browser, { viewport: { width, height }, colorScheme });
-    await page.goto(`${server.url}/report`);
+    const { page, errors } = await openPage(stage.browser, { viewport: { width, height }, colorScheme });
+    await page.goto(`${stage.server.url}/report`);
     await page.getByText('The report reads the whole network').waitFor();
     await page.getByLabel('Random networks for each comparison with chance').fill('5');
     await page.getByText('A whole number from 39 to 999.').waitFor();
