@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // A busy machine draws late.
+    expect: { poll: { timeout: 30_000, interval: 100 } },
     env: { TZ: 'UTC' },
   },
 });

@@ -7,6 +7,8 @@
 import type { Contract, Endpoint } from '#model/contract.ts';
 import type { z } from 'zod';
 import { paths } from './api-paths.ts';
+import { reportReachable, reportUnreachable } from './shell/connection.ts';
+import { said } from './ui/messages.ts';
 
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -77,12 +79,15 @@ function errorFrom(status: number, text: string): ApiError {
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
   }
-  const unavailable = status === 502 || status === 503 || status === 504;
-  return new ApiError(unavailable ? 'unreachable' : 'bad-answer', `The server answered ${status} without saying why. Try again in a moment.`, { status });
+  return new ApiError(isUnavailable(status) ? 'unreachable' : 'bad-answer', said.badAnswer(status), { status });
 }
 
-const unreachable = (cause?: unknown) =>
-  new ApiError('unreachable', 'The server does not answer. Check that Interurban is running, then try again.', { cause });
+const unreachable = (cause: unknown, method: string) =>
+  new ApiError('unreachable', method === 'GET' ? said.unreachable : said.unsent, { cause });
+/** A proxy stands where the server should. */
+const isUnavailable = (status: number): boolean => status === 502 || status === 503 || status === 504;
+/** On an answer that the service worker kept, because the server could not be asked. */
+const KEPT = 'x-interurban-kept';
 
 async function send(method: string, url: string, args: LooseArguments): Promise<unknown> {
   const init: RequestInit = { method, headers: { accept: 'application/json' } };
@@ -98,9 +103,13 @@ async function send(method: string, url: string, args: LooseArguments): Promise<
     text = await response.text();
   } catch (cause) {
     if (args.signal?.aborted) throw cause;
-    throw unreachable(cause);
+    reportUnreachable();
+    throw unreachable(cause, method);
   }
-  if (!response.ok) throw errorFrom(response.status, text);
+  const error = response.ok ? null : errorFrom(response.status, text);
+  if (response.headers.has(KEPT) || error?.code === 'unreachable') reportUnreachable();
+  else reportReachable();
+  if (error) throw error;
   return text === '' ? undefined : parse(text, response.status);
 }
 
@@ -133,7 +142,7 @@ function upload(method: string, url: string, args: LooseArguments): Promise<unkn
         reject(cause as Error);
       }
     };
-    request.onerror = () => reject(unreachable());
+    request.onerror = () => { reportUnreachable(); reject(unreachable(undefined, method)); };
     request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'));
     request.onloadend = () => args.signal?.removeEventListener('abort', abort);
     args.signal?.addEventListener('abort', abort);

@@ -23,8 +23,13 @@ if (!existsSync(report)) {
 const result = JSON.parse(readFileSync(report, 'utf8'));
 const skipped = result.numPendingTests + result.numTodoTests;
 // A file that fails to load has no tests to count; it is a failure all the same.
-const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-const failed = result.numFailedTests + broken;
+const isBroken = (file) => file.status === 'failed' && file.assertionResults.length === 0;
+const failed = result.numFailedTests + result.testResults.filter(isBroken).length;
+for (const file of result.testResults) {
+  const name = path.relative(root, file.name);
+  if (isBroken(file)) process.stdout.write(`failed: ${name}: ${file.message.split('\n')[0]}\n`);
+  for (const one of file.assertionResults) if (one.status === 'failed') process.stdout.write(`failed: ${name} > ${one.fullName}: ${one.failureMessages.join(' ').replace(/\s+/g, ' ').slice(0, 300)}\n`);
+}
 const ci = process.env.CI === 'true';
 if (skipped > 0) process.stdout.write(`${skipped} tests were skipped: the lines above say what to install.${ci ? ' With CI=true that is a failure.' : ''}\n`);
 process.stdout.write(`${result.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);

@@ -32,6 +32,10 @@ export interface AppDeps {
   /** Check answers against the contract. */
   readonly checkAnswers: boolean;
   readonly rateLimits?: RateLimits;
+  /** What may show `/embed` in a frame; left out, only this server's own pages. */
+  /** Browsers keep the explorer for when the server is away; left out, they do. */
+  readonly keepOffline?: boolean;
+  readonly embedAncestors?: readonly string[] | undefined;
   /** Ends when the server shuts down: streams of events end with it. */
   readonly closing: AbortSignal;
 }
@@ -54,19 +58,19 @@ export function createApp(deps: AppDeps): App {
 
   app.use(lastAnswers(deps.closing));
   app.use(requestLog(deps.logger));
-  app.use(securityHeaders());
+  app.use(securityHeaders(deps.embedAncestors));
   app.use(expectedHost(deps.host));
   app.use(sameSiteWrites);
   app.use(wellFormedAddress);
   app.use(compression({ threshold: 1024, level: 6, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
 
   const context: BindContext = {
-    version: () => deps.store.version(), software: deps.software, checkAnswers: deps.checkAnswers, uploadFolder: deps.uploadFolder,
+    version: () => deps.store.version(), networkVersion: () => deps.store.networkVersion(), software: deps.software, checkAnswers: deps.checkAnswers, uploadFolder: deps.uploadFolder,
     limitFor: rateLimits(deps.rateLimits ?? RATE_LIMITS), mounted: new Map(),
   };
   const parts = apiParts(deps);
   app.use('/api', apiRoutes(parts, context));
-  clientRoutes(app, deps.clientFolder);
+  clientRoutes(app, deps.clientFolder, deps.keepOffline ?? true);
   app.use(answerError);
   return { express: app, mounted: context.mounted, warm: () => parts.warm(), close: () => parts.close() };
 }

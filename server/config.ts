@@ -31,6 +31,10 @@ export interface Config {
   /** Given when the graph lives on a Neo4j server. */
   readonly neo4j?: Neo4jConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Browsers keep the explorer and its last answers for when the server is away. */
+  readonly keepOffline: boolean;
+  /** Sites whose pages may show `/embed` in a frame, as `frame-ancestors` of a content policy; left out, only this server's own. */
+  readonly embedAncestors?: readonly string[];
 }
 
 /** Values of options that win over the environment; undefined means not given. */
@@ -44,6 +48,16 @@ export interface ConfigOverrides {
 
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
+/** `https://example.org`, `https://*.example.org`, `http://localhost:8080` */
+const SITE = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:(\d{1,5}|\*))?$/i;
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+const isAncestors = (text: string): boolean => (words(text).length === 1 && ['any', 'none'].includes(words(text)[0]!)) || (words(text).length > 0 && words(text).every((word) => word === 'self' || SITE.test(word)));
+
+/** As the header spells it. */
+function ancestors(text: string): string[] {
+  return words(text).map((word) => (word === 'any' ? '*' : word === 'self' || word === 'none' ? `'${word}'` : word.toLowerCase()));
+}
+
 const Environment = z.object({
   PORT: z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'a whole number from 0 (any free port) to 65535').optional(),
   HOST: z.string().refine((text) => isIP(text) !== 0 || HOST_NAME.test(text), 'an IP address or a host name, such as 127.0.0.1').optional(),
@@ -52,6 +66,8 @@ const Environment = z.object({
   NEO4J_USER: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/i, 'the name of a database: 3 to 63 letters, digits, dots and dashes, a letter first').optional(),
+  EMBED_ANCESTORS: z.string().refine(isAncestors, 'self, none, any, or sites such as https://example.org with spaces between them').optional(),
+  KEEP_OFFLINE: z.enum(['yes', 'no'], 'yes or no').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).optional(),
 });
 
@@ -79,6 +95,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, o
     NEO4J_USER: server['NEO4J_USER'],
     NEO4J_PASSWORD: server['NEO4J_PASSWORD'],
     NEO4J_DATABASE: server['NEO4J_DATABASE'],
+    EMBED_ANCESTORS: env['EMBED_ANCESTORS'],
+    KEEP_OFFLINE: env['KEEP_OFFLINE'],
     LOG_LEVEL: overrides.logLevel ?? env['LOG_LEVEL'],
   };
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')));
@@ -99,6 +117,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, o
     data: values.INTERURBAN_DATA ?? './data',
     ...(neo4j === undefined ? {} : { neo4j }),
     logLevel: values.LOG_LEVEL ?? 'info',
+    keepOffline: values.KEEP_OFFLINE !== 'no',
+    ...(values.EMBED_ANCESTORS === undefined ? {} : { embedAncestors: ancestors(values.EMBED_ANCESTORS) }),
   };
 }
 

@@ -53,7 +53,7 @@ export async function startServer(config: Config, options: ServeOptions = {}): P
     if (options.starter !== undefined) await loadStarter(store, options.starter, say);
     const network = networkCache(store);
     const app = createApp({
-      store, network, logger, host: config.host, software: SOFTWARE, uploadFolder, modelFolder: config.data, clientFolder: join(project, 'dist', 'client'),
+      store, network, logger, host: config.host, software: SOFTWARE, uploadFolder, modelFolder: config.data, embedAncestors: config.embedAncestors, keepOffline: config.keepOffline, clientFolder: join(project, 'dist', 'client'),
       checkAnswers: options.checkAnswers ?? import.meta.url.endsWith('.ts'), closing: closing.signal,
     });
     const server = createServer(app.express);

@@ -74,6 +74,6 @@ describe('what is kept in step', () => {
 
   test('every setting of the environment is in .env.example', () => {
     const example = readFileSync('.env.example', 'utf8');
-    for (const name of ['PORT', 'HOST', 'INTERURBAN_DATA', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'LOG_LEVEL']) expect(example).toContain(name);
+    for (const name of ['PORT', 'HOST', 'INTERURBAN_DATA', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'EMBED_ANCESTORS', 'KEEP_OFFLINE', 'LOG_LEVEL']) expect(example).toContain(name);
   });
 });

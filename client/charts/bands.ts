@@ -48,7 +48,7 @@ export function bandsChart({ rows, format, bandLabel, valueLabel }: BandsInput, 
       }
     }
     line.append('circle').attr('class', 'band-value').attr('cx', x(value)).attr('cy', middle).attr('r', 5.5);
-    line.append('title').text(`${label}: ${format(value)}${low === null || high === null ? '' : `; chance ${format(low)} to ${format(high)}`}; ${text}`);
+    line.append('title').text(`${label}: ${format(value)}${low === null || high === null ? '' : ` [${format(low)}, ${format(high)}]`}; ${text}`);
 
     function number(words: string, where: number, kind: string, anchor: string): void {
       const half = words.length * 3.2;

@@ -72,7 +72,7 @@ export function flowHeatmap({ groups, cells, scale, format, words, onCell }: Hea
       drawn.append('text').attr('class', `cell-number on-${kind.split(' ').at(-1)}`).attr('x', x.bandwidth() / 2).attr('y', y.bandwidth() / 2).attr('dy', '0.35em').attr('text-anchor', 'middle').text(scale === 'relative' ? timesText(number) : format(number));
     }
     if (cell.sign !== null) drawn.append('path').attr('class', `cell-sign on-${kind.split(' ').at(-1)}`).attr('transform', `translate(${x.bandwidth() - 8},7)`).attr('d', cell.sign === 'more' ? 'M-4 3 0-4 4 3Z' : 'M-4-3 0 4 4-3Z');
-    drawn.append('title').text(`${cell.source} → ${cell.target}: ${format(cell.value)}${cell.relative === null ? '' : `, ${timesText(cell.relative)} × chance`}`);
+    drawn.append('title').text(`${cell.source} → ${cell.target}: ${format(cell.value)}${cell.relative === null ? '' : `, × ${timesText(cell.relative)}`}`);
     if (onCell && cell.value > 0) drawn.on('click', () => onCell(cell.source, cell.target));
   }
   if (marked) svg.append('text').attr('class', 'legend-label').attr('x', 0).attr('y', height - 6).text(`▲ ${words.more}   ▼ ${words.less}`);

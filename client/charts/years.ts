@@ -3,6 +3,7 @@
  * lasts over, several years is spread over them by days, so that the bars add up to the
  * number of dated occasions and long or vague dates make no false peak.
  */
+import { bisectRight } from 'd3';
 import { dayNumber, yearOf } from '#model/dates.ts';
 
 export interface Dated {
@@ -25,14 +26,16 @@ export function occasionsPerYear(occasions: readonly Dated[], span: readonly [nu
   const undated = occasions.filter((each) => each.lo === null && each.hi === null).length;
   if (span === null) return { bars: [], undated, span: null };
   const values = new Array<number>(span[1] - span[0] + 1).fill(0);
+  /** First day of each year of the axis, and of the year after it. */
+  const starts = Array.from({ length: values.length + 1 }, (_, at) => dayNumber(span[0] + at, 1, 1));
   for (const { lo, hi } of occasions) {
     const first = lo ?? hi;
     const last = hi ?? lo;
     if (first === null || last === null) continue;
     const days = last - first + 1;
-    for (let year = Math.max(yearOf(first), span[0]); year <= Math.min(yearOf(last), span[1]); year += 1) {
-      const overlap = Math.min(last, dayNumber(year, 12, 31)) - Math.max(first, dayNumber(year, 1, 1)) + 1;
-      values[year - span[0]]! += overlap / days;
+    for (let at = Math.max(0, bisectRight(starts, first) - 1); at < values.length && starts[at]! <= last; at += 1) {
+      const overlap = Math.min(last, starts[at + 1]! - 1) - Math.max(first, starts[at]!) + 1;
+      if (overlap > 0) values[at]! += overlap / days;
     }
   }
   return { bars: values.map((value, at) => ({ year: span[0] + at, value })), undated, span };

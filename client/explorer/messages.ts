@@ -1,24 +1,11 @@
 /** Everything the explorer says, in one place, so that it can be translated. */
-import type { NodeKind } from '#model/network-wire.ts';
 import { countryName } from '../ui/country-names.ts';
-import { typeNames } from '../ui/messages.ts';
+import { inLanguage } from '../ui/language.ts';
+import { typeNames, typeNamesMany } from '../ui/messages.ts';
+import { countOf as plural, integerText as integer, shortNumberText as number } from '../ui/number-text.ts';
+import { es } from './messages.es.ts';
 
-const whole = new Intl.NumberFormat('en');
-const fine = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-
-const integer = (value: number): string => whole.format(value);
-const number = (value: number): string => (Number.isInteger(value) ? whole.format(value) : fine.format(value));
-const plural = (count: number, one: string, many: string): string => `${integer(count)} ${count === 1 ? one : many}`;
-
-const type = typeNames;
-const types: Record<NodeKind, string> = {
-  city: 'cities', practice: 'practices', exchange: 'exchanges', person: 'people', institution: 'institutions', programme: 'programmes', topic: 'topics',
-};
-
-export const messages = {
-  integer, number, plural, type, types,
-  range: (low: number, high: number) => `${number(low)} – ${number(high)}`,
-  countryName,
+const en = {
   incomeGroup: { low: 'Low', 'lower middle': 'Lower middle', 'upper middle': 'Upper middle', high: 'High' } as Record<string, string>,
   colorBy: { label: 'Colour', region: 'Region', country: 'Country', income: 'Income group', type: 'Type', measures: 'Measures' },
   sizeBy: { label: 'Size', degree: 'Neighbours', population: 'Population', equal: 'All the same', measures: 'Measures' },
@@ -26,13 +13,9 @@ export const messages = {
   search: {
     label: 'Search cities, practices, people, institutions and exchanges',
     placeholder: 'Search a city, practice, person…',
-    heading: 'Start from a city or a practice',
-    lead: 'Type a name to see who it works with. Accents and small typing mistakes do not matter.',
     none: (text: string) => `Nothing found for “${text}”. Try fewer letters.`,
     results: (count: number) => `${plural(count, 'result', 'results')}. Use the arrow keys to choose.`,
     failed: 'The search did not work.',
-    wholeNetwork: 'Show the whole network', connected: 'Well connected cities',
-    keys: 'Press / or Ctrl-K to search at any time.',
   },
   shown: {
     whole: (cities: [number, number], links: [number, number]) => `Showing ${integer(cities[0])} of ${plural(cities[1], 'city', 'cities')}, ${integer(links[0])} of ${plural(links[1], 'link', 'links')}`,
@@ -70,26 +53,18 @@ export const messages = {
     link: 'Link', linkOccasions: (count: number) => `${plural(count, 'occasion', 'occasions')} behind this link`, undated: 'No date', citiesInvolved: (count: number) => plural(count, 'city', 'cities'), times: (count: number) => `${integer(count)}×`,
     hiddenOccasions: (count: number) => `${plural(count, 'occasion is', 'occasions are')} hidden by the filters.`,
   },
-  table: {
-    label: 'Table of what is on screen', nodes: 'Nodes', cities: 'Cities', links: 'Links', download: 'Download CSV', name: 'Name', type: 'Type', country: 'Country', region: 'Region', income: 'Income group', population: 'Population',
-    shownLinks: 'Shown neighbours', neighbours: 'Neighbours', depth: 'Steps', verified: 'Checked', from: 'From', to: 'To', direction: 'Direction', relation: 'Relation', occasions: 'Occasions', first: 'First', last: 'Last', kinds: 'Kinds', sort: (column: string) => `Sort by ${column}`, select: (name: string) => `Select ${name}`, empty: 'No rows.', yes: 'yes', no: 'no',
-  },
-  help: {
-    heading: 'Keys', close: 'Close',
-    keys: [
-      ['/ or Ctrl-K', 'Search'], ['f', 'Fit to screen'], ['+  −', 'Zoom'], ['1 2 3', 'Steps around the focus'], ['e', 'Expand the selected node'], ['Enter', 'Focus on the selected node'],
-      ['Arrow keys', 'On the picture: go to a neighbour in that direction'], ['t', 'Switch between network and table'], ['Esc', 'Clear the selection, close a panel'], ['Ctrl-Z, Ctrl-Shift-Z', 'Undo, redo'], ['?', 'This help'],
-    ] as const,
-    mouse: 'Click a node to select it, shift-click to add to the selection, double-click to focus on it. Click a link to see the occasions behind it. Everything in the picture is also in the table.',
-  },
   states: {
     loading: 'Loading the network…', arranging: 'Arranging…', failed: 'The network could not be loaded.', retry: 'Try again',
     emptyHeading: 'No network yet', empty: 'Nothing has been imported. Bring in a folder of tables, a workbook or a graph file, and it appears here.', import: 'Import data',
     nothingHeading: 'Nothing left', nothing: 'No link matches all the filters.', clear: 'Clear filters',
     noWebglHeading: 'The picture needs WebGL', noWebgl: 'This browser cannot draw it, or has it switched off. The table shows the same cities and links.', openTable: 'Open the table',
     lost: 'The graphics card let go of the picture. Drawing it again…',
-    changed: 'The data has changed since this link was made. You see it as it is now.', dismiss: 'Dismiss', missingFocus: 'Not in the data',
     canvas: 'Network picture. Use the arrow keys to move between neighbours; the table shows the same.', selected: (names: string) => `Selected: ${names}.`, linkSelected: (a: string, b: string) => `Link between ${a} and ${b}.`,
   },
-  csvName: 'interurban',
-} as const;
+};
+export type Words = typeof en;
+export const messages = {
+  integer, number, plural, type: typeNames, types: typeNamesMany, countryName,
+  range: (low: number, high: number) => `${number(low)} – ${number(high)}`,
+  ...inLanguage({ en, es }),
+};

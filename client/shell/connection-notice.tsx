@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, ApiError } from '../api.ts';
-import { reportReachable, useReachable } from './connection.ts';
+import { isReachable, useReachable } from './connection.ts';
 import { shell as words } from './messages.ts';
 
 export function ConnectionNotice() {
@@ -16,8 +16,8 @@ export function ConnectionNotice() {
       if (error instanceof ApiError && error.code === 'unreachable') return;
       throw error;
     }
-    reportReachable();
-    await queries.invalidateQueries();
+    // Health itself may have been kept: only an answer of the server says that it is back.
+    if (isReachable()) await queries.invalidateQueries();
   };
   useEffect(() => {
     if (reachable) return undefined;

@@ -12,6 +12,8 @@ function set(next: boolean): void {
 export const reportReachable = (): void => set(true);
 export const reportUnreachable = (): void => set(false);
 
+export const isReachable = (): boolean => reachable;
+
 export function useReachable(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -4,6 +4,7 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { pagePath } from '../ui/links.ts';
 import { SearchBox } from '../ui/search-box.tsx';
 import { searchTarget } from '../ui/search-target.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { navigation, shell as words } from './messages.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -51,7 +52,7 @@ export function Header() {
           ))}
         </ul>
       </nav>
-      <search className="shell-search">
+      <search className="shell-search" data-tour="search">
         <SearchBox
           inputRef={search}
           hint="/"
@@ -62,6 +63,7 @@ export function Header() {
           }}
         />
       </search>
+      <LanguageSwitch />
       <ThemeSwitch />
     </header>
   );

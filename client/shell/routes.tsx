@@ -1,5 +1,6 @@
 /** Every address of the client. Pages load on demand; `path(type, id)` in ui/links.ts makes the addresses. */
 import { redirect, type RouteObject } from 'react-router';
+import { askForNetwork } from './ask-ahead.ts';
 import { PageError } from './page-error.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Shell } from './shell.tsx';
@@ -8,6 +9,9 @@ type PageModule = { default: () => React.ReactNode };
 const page = (load: () => Promise<PageModule>) => async () => ({ Component: (await load()).default });
 
 export const routes: RouteObject[] = [
+  // To look at, without the frame of the other pages.
+  { path: 'embed', errorElement: <PageError />, HydrateFallback: PageSkeleton, lazy: page(() => import('../explorer/viewer/embed-page.tsx')) },
+  { path: 'story/:id', errorElement: <PageError />, HydrateFallback: PageSkeleton, lazy: page(() => import('../explorer/story/story-page.tsx')) },
   {
     element: <Shell />,
     errorElement: <PageError />,
@@ -17,7 +21,7 @@ export const routes: RouteObject[] = [
         HydrateFallback: PageSkeleton,
         children: [
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx')) },
-          { path: 'explore', lazy: page(() => import('../explorer/explorer-page.tsx')) },
+          { path: 'explore', lazy: page(() => { askForNetwork(location); return import('../explorer/explorer-page.tsx'); }) },
           { path: 'city/:id', lazy: page(() => import('../pages/profile/city-page.tsx')) },
           { path: 'city/:id/peers', lazy: page(() => import('../pages/suggestions/peers-page.tsx')) },
           // The address as the API names it.
@@ -54,6 +58,7 @@ export const routes: RouteObject[] = [
           { path: 'topic/:id/edit', lazy: page(() => import('../pages/form/edit-page.tsx')) },
           { path: 'import', lazy: page(() => import('../pages/import/import-page.tsx')) },
           { path: 'import/:id', lazy: page(() => import('../pages/import/pending-page.tsx')) },
+          { path: 'stories', lazy: page(() => import('../explorer/story/stories-page.tsx')) },
           { path: 'datasets', lazy: page(() => import('../pages/datasets/datasets-page.tsx')) },
           { path: 'measures', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
           { path: 'measures/:id', lazy: page(() => import('../pages/measures/measures-page.tsx')) },
@@ -62,6 +67,7 @@ export const routes: RouteObject[] = [
           { path: 'spread/:id', lazy: page(() => import('../pages/spread/practice-spread-page.tsx')) },
           { path: 'robustness', lazy: page(() => import('../pages/robustness/robustness-page.tsx')) },
           { path: 'report', lazy: page(() => import('../pages/report/report-page.tsx')) },
+          { path: 'compare', lazy: page(() => import('../pages/compare/compare-page.tsx')) },
           { path: 'suggestions', lazy: page(() => import('../pages/suggestions/network-page.tsx')) },
           { path: 'cohorts', lazy: page(() => import('../pages/cohorts/cohorts-page.tsx')) },
           { path: 'monitoring', lazy: page(() => import('../pages/monitoring/monitoring-page.tsx')) },

@@ -1,10 +1,12 @@
-/** The chosen theme: system, light or dark. public/theme.js applies it before the first paint. */
+/** The chosen theme: system, light or dark. public/before-paint.js applies it before the first paint. */
 import { useEffect, useState } from 'react';
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 const KEY = 'interurban.theme';
 const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)');
+/** Colours of the system go with the system's light or dark, whatever is chosen here. */
+const forced = () => matchMedia('(forced-colors: active)');
 
 function stored(): ThemeChoice {
   try {
@@ -26,7 +28,7 @@ function remember(choice: ThemeChoice): void {
 
 /** Sets `data-theme` and fires `themechange` on the document, for whoever draws on a canvas. */
 function apply(choice: ThemeChoice): void {
-  const theme = choice === 'system' ? (systemIsDark().matches ? 'dark' : 'light') : choice;
+  const theme = choice === 'system' || forced().matches ? (systemIsDark().matches ? 'dark' : 'light') : choice;
   if (document.documentElement.dataset['theme'] === theme) return;
   document.documentElement.dataset['theme'] = theme;
   document.dispatchEvent(new CustomEvent('themechange', { detail: theme }));
@@ -36,11 +38,10 @@ export function useTheme(): [ThemeChoice, (choice: ThemeChoice) => void] {
   const [choice, setChoice] = useState(stored);
   useEffect(() => {
     apply(choice);
-    if (choice !== 'system') return undefined;
-    const media = systemIsDark();
-    const follow = () => apply('system');
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
+    const media = [systemIsDark(), forced()];
+    const follow = () => apply(choice);
+    media.forEach((each) => each.addEventListener('change', follow));
+    return () => media.forEach((each) => each.removeEventListener('change', follow));
   }, [choice]);
   return [
     choice,

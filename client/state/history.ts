@@ -2,7 +2,8 @@
  * Undo and redo of exploration steps. Moving the camera is not a step, and the moves of
  * one gesture (a drag of the time window) are one step.
  */
-import { explore, type Action, type Exploration } from './exploration.ts';
+import type { Exploration } from './exploration.ts';
+import { explore, type Action } from './explore.ts';
 
 export interface History {
   readonly past: readonly Exploration[];

@@ -1,4 +1,6 @@
 /** Areas of several pages: the header has an entry for the first of each, the others are reached from the head of the page. */
+import { areaNames as names } from './messages.ts';
+
 export interface AreaPage {
   readonly to: string;
   readonly label: string;
@@ -8,17 +10,17 @@ export interface AreaPage {
 export interface Area { readonly label: string; readonly pages: readonly AreaPage[] }
 
 const suggestions: Area = {
-  label: 'Suggestions',
+  label: names.suggestions,
   pages: [
-    { to: '/suggestions', label: 'Across the network', end: true }, { to: '/cohorts', label: 'Cohorts' }, { to: '/monitoring', label: 'What became of them' },
-    { to: '/suggestions/model', label: 'How it works' }, { to: '/backtest', label: 'Does it work?' },
+    { to: '/suggestions', label: names.network, end: true }, { to: '/cohorts', label: names.cohorts }, { to: '/monitoring', label: names.monitoring },
+    { to: '/suggestions/model', label: names.model }, { to: '/backtest', label: names.backtest },
   ],
 };
 const transfer: Area = {
-  label: 'Transfer of knowledge',
+  label: names.transfer,
   pages: [
-    { to: '/measures', label: 'Measures' }, { to: '/flows', label: 'Flows' }, { to: '/spread', label: 'Spread' },
-    { to: '/robustness', label: 'Robustness' }, { to: '/report', label: 'Report' },
+    { to: '/measures', label: names.measures }, { to: '/flows', label: names.flows }, { to: '/spread', label: names.spread },
+    { to: '/compare', label: names.compare }, { to: '/robustness', label: names.robustness }, { to: '/report', label: names.report },
   ],
 };
 

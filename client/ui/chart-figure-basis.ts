@@ -1,6 +1,8 @@
 /** What a result was computed on, in lines that go with every picture and file made of it. */
 import type { MeasureResult } from '#model/measure.ts';
 import { numberText } from './number-text.ts';
+import { said } from './messages.ts';
+import { measureLabel } from '../vocabulary/vocabulary.tsx';
 
 export type Basis = Pick<MeasureResult, 'measure' | 'label' | 'dataVersion' | 'software' | 'network' | 'weights' | 'filters' | 'parameters' | 'null' | 'samples' | 'seed' | 'n' | 'links'>;
 
@@ -8,11 +10,11 @@ export function basisLines(result: Basis): string[] {
   const filters = Object.entries(result.filters).flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]));
   const parameters = Object.entries(result.parameters).map(([name, value]) => `${name} ${value}`);
   return [
-    `${result.label} (${result.measure}), ${result.network} network, weights ${result.weights}, ${numberText(result.n)} cities, ${numberText(result.links)} ${result.network === 'directed' ? 'arcs' : 'ties'}`,
+    said.basisMeasure(measureLabel({ id: result.measure, label: result.label }), result.measure, result.network, result.weights, numberText(result.n), numberText(result.links)),
     [
-      parameters.length > 0 ? `parameters: ${parameters.join(', ')}` : 'no parameters', filters.length > 0 ? `filters: ${filters.join(', ')}` : 'no filters',
-      result.null === null ? 'no null model' : `null model ${result.null}, ${numberText(result.samples)} samples`, `seed ${result.seed}`,
+      parameters.length > 0 ? said.parameters(parameters.join(', ')) : said.noParameters, filters.length > 0 ? said.filters(filters.join(', ')) : said.noFilters,
+      result.null === null ? said.noNull : said.null(result.null, numberText(result.samples)), said.seed(result.seed),
     ].join('; '),
-    `data version ${result.dataVersion}; ${result.software}`,
+    said.version(result.dataVersion, result.software),
   ];
 }

@@ -3,6 +3,7 @@
  * title and basis (data version, parameters, seed, software) are part of the picture and of its metadata.
  */
 import { csvText, type CsvCell } from './csv-file.ts';
+import { pictureFiles } from './messages.ts';
 
 export interface FigureText {
   readonly title: string;
@@ -77,19 +78,27 @@ export function wrapped(line: string, most: number): string[] {
 
 export const svgText = (svg: SVGSVGElement): string => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 
+/** Larger pictures than this no browser makes. */
+const MOST_PIXELS = 16_384;
+
 /** Twice as many pixels as the picture has units: sharp in print and on fine screens. */
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svgText(svg)], { type: 'image/svg+xml' }));
+export const pngOf = (svg: SVGSVGElement): Promise<Blob> => pngOfSvg(svgText(svg), Number(svg.getAttribute('width')), Number(svg.getAttribute('height')), 2);
+
+/** The text of an SVG of the given size as pixels, `scale` times as many each way. */
+export async function pngOfSvg(text: string, width: number, height: number, scale: number): Promise<Blob> {
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+  if (Math.max(across, down) > MOST_PIXELS) throw new Error(pictureFiles.tooLarge(across, down));
+  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Number(svg.getAttribute('width')) * 2;
-    canvas.height = Number(svg.getAttribute('height')) * 2;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.width = across;
+    canvas.height = down;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, across, down);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!blob) throw new Error('The browser made no picture. Save the SVG instead.');
+    if (!blob) throw new Error(pictureFiles.none);
     return blob;
   } finally {
     URL.revokeObjectURL(url);

@@ -9,6 +9,7 @@ import type { CsvCell } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { numberText } from './number-text.ts';
+import { said, unknown as unknownText } from './messages.ts';
 import './chart-figure.css';
 
 export interface FigureColumn {
@@ -66,25 +67,25 @@ export function ChartFigure({ title, heading: Heading = 'h3', caption, label, dr
     <figure className="chart-figure" ref={figure} aria-labelledby={id}>
       <div className="chart-figure-head">
         <Heading id={id}>{title}</Heading>
-        <div className="chart-figure-tools" role="group" aria-label={`${title}: table and files`}>
-          <button type="button" className="button small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>As a table</button>
-          {(['svg', 'png', 'csv'] as const).map((form) => <button key={form} type="button" className="button small quiet" aria-label={`${form.toUpperCase()} of ${title}`} onClick={() => void save(form)}>{form.toUpperCase()}</button>)}
+        <div className="chart-figure-tools" role="group" aria-label={said.tools(title)}>
+          <button type="button" className="button small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{said.asTable}</button>
+          {(['svg', 'png', 'csv'] as const).map((form) => <button key={form} type="button" className="button small quiet" aria-label={said.fileOf(form.toUpperCase(), title)} onClick={() => void save(form)}>{form.toUpperCase()}</button>)}
         </div>
       </div>
       {caption && <p className="small prose">{caption}</p>}
       {children}
-      {asTable ? <FigureData title={title} table={table} {...(action ? { action } : {})} /> : <Chart draw={draw} label={`${label} The button “As a table” shows the same data.`} />}
+      {asTable ? <FigureData title={title} table={table} {...(action ? { action } : {})} /> : <Chart draw={draw} label={said.sameData(label)} />}
       <figcaption>
         {notes.slice(0, SHOWN_NOTES).map((note) => <p key={note}>{note}</p>)}
         {notes.length > SHOWN_NOTES && (
           <details>
-            <summary>What else to know about these figures ({notes.length - SHOWN_NOTES})</summary>
+            <summary>{said.moreNotes(notes.length - SHOWN_NOTES)}</summary>
             {notes.slice(SHOWN_NOTES).map((note) => <p key={note}>{note}</p>)}
           </details>
         )}
         <p className="chart-figure-basis">{basis.join(' · ')}</p>
       </figcaption>
-      {problem !== null && <ErrorNotice title="Not saved" error={problem} />}
+      {problem !== null && <ErrorNotice title={said.notSaved} error={problem} />}
     </figure>
   );
 }
@@ -95,11 +96,11 @@ function FigureData({ title, table: { columns, rows }, action }: { title: string
     cell: (row: readonly CsvCell[]) => {
       const cell = row[at] ?? null;
       // Years and other labels are text columns; only amounts are grouped.
-      return cell === null ? <span className="muted">unknown</span> : typeof cell === 'number' && column.number ? numberText(cell) : cell;
+      return cell === null ? <span className="muted">{unknownText}</span> : typeof cell === 'number' && column.number ? numberText(cell) : cell;
     },
   }));
   return (
-    <DataTable caption={`${title}: data`} first={50} rows={rows} rowKey={(row) => JSON.stringify(row)}
+    <DataTable caption={said.dataOf(title)} first={50} rows={rows} rowKey={(row) => JSON.stringify(row)}
       columns={action ? [...shown, { key: 'action', label: action.label, cell: action.cell }] : shown} />
   );
 }

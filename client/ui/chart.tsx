@@ -1,5 +1,6 @@
 /** Puts a chart, a pure function of data and size to an SVG element, on the page and redraws it on resize. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useWidth } from './use-width.ts';
 
 interface ChartProps {
   draw: (width: number) => SVGSVGElement;
@@ -10,15 +11,8 @@ interface ChartProps {
 
 export function Chart({ draw, label, className }: ChartProps) {
   const holder = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const width = useWidth(holder);
 
-  useEffect(() => {
-    const element = holder.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   useEffect(() => {
     if (width > 0) holder.current?.replaceChildren(draw(width));
   }, [draw, width]);

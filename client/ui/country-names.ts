@@ -1,5 +1,8 @@
 /** Country names by ISO code from the browser's own list; `XK` (Kosovo) counts as one. */
-const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+import { locale } from './language.ts';
+import { compareText } from './number-text.ts';
+
+const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Regions and states of the past that the browser also names. */
 const NOT_COUNTRIES = new Set(['AC', 'AN', 'BU', 'CP', 'CQ', 'CS', 'DD', 'DG', 'DY', 'EA', 'EU', 'EZ', 'FX', 'HV', 'IC', 'NH', 'NT', 'QO', 'QU', 'RH', 'SU', 'TA', 'TP', 'UK', 'UN', 'VD', 'XA', 'XB', 'YD', 'YU', 'ZR', 'ZZ']);
@@ -20,5 +23,5 @@ export function countries(): { code: string; name: string }[] {
     .filter((code) => !NOT_COUNTRIES.has(code))
     .map((code) => ({ code, name: names.of(code) }))
     .filter((country): country is { code: string; name: string } => country.name !== undefined)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => compareText(a.name, b.name));
 }

@@ -3,7 +3,8 @@
  * rows until asked for the rest. Rows are all in memory; long lists page on the server.
  */
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { countOf, numberText } from './number-text.ts';
+import { compareText, numberText } from './number-text.ts';
+import { said } from './messages.ts';
 import './data-table.css';
 
 export type SortValue = string | number | null;
@@ -36,7 +37,7 @@ export function sortRows<R>(rows: readonly R[], columns: readonly DataColumn<R>[
     if (x === y) return 0;
     if (x === null) return 1;
     if (y === null) return -1;
-    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en', { numeric: true }));
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : compareText(String(x), String(y)));
   });
 }
 
@@ -91,7 +92,7 @@ export function DataTable<R>({ caption, columns, rows, rowKey, first = 12, sorti
       </div>
       {sorted.length > limit && (
         <button type="button" className="button small" aria-controls={box} onClick={() => setLimit(limit + Math.max(500, first))}>
-          {sorted.length - limit <= 500 ? `Show all ${numberText(sorted.length)}` : `Show 500 more of ${countOf(sorted.length, 'row', 'rows')}`}
+          {sorted.length - limit <= 500 ? said.showAll(numberText(sorted.length)) : said.show500(sorted.length)}
         </button>
       )}
     </div>

@@ -9,13 +9,15 @@ interface AskProps {
   onOpenChange: (open: boolean) => void;
   /** Alert dialogs are for what cannot be taken back. */
   alert?: boolean;
+  /** Takes the width of the page, for what has a preview. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function Ask({ title, open, onOpenChange, alert = false, children }: AskProps) {
+export function Ask({ title, open, onOpenChange, alert = false, wide = false, children }: AskProps) {
   return (
     <ModalOverlay className="modal-overlay" isOpen={open} onOpenChange={onOpenChange} isDismissable={!alert}>
-      <Modal className="modal">
+      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
         <Dialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <Heading slot="title">{title}</Heading>
           {children}

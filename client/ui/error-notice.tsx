@@ -1,6 +1,12 @@
 /** A failure in plain words with its remedy, and a button to try again. */
 import { ApiError } from '../api.ts';
+import { said } from './messages.ts';
+import { errorTitles } from '../vocabulary/messages.ts';
+import { ServerText } from '../vocabulary/vocabulary.tsx';
 import './notice.css';
+
+/** Codes of errors that the page itself words; the server's messages are in English. */
+const OWN = new Set(['unreachable', 'bad-answer']);
 
 interface ErrorNoticeProps {
   error: unknown;
@@ -10,17 +16,15 @@ interface ErrorNoticeProps {
   page?: boolean;
 }
 
-const titles: Record<string, string> = { 'not-found': 'Not found', unreachable: 'No answer' };
-
 export function ErrorNotice({ error, onRetry, title, page = false }: ErrorNoticeProps) {
   const known = error instanceof ApiError || typeof error === 'string';
   const Heading = page ? 'h1' : 'h2';
   return (
     <div className="notice bad" role="alert">
-      <Heading>{title ?? (error instanceof ApiError ? titles[error.code] : undefined) ?? 'Something went wrong'}</Heading>
-      <p>{sentence(error instanceof Error ? error.message : String(error))}</p>
-      {!known && <p className="small">This is a fault of the program, not of your data.</p>}
-      {onRetry && <button type="button" className="button small" onClick={onRetry}>Try again</button>}
+      <Heading>{title ?? (error instanceof ApiError ? errorTitles[error.code] : undefined) ?? said.wrong}</Heading>
+      <p>{typeof error === 'string' || (error instanceof ApiError && OWN.has(error.code)) ? sentence(error instanceof Error ? error.message : error) : <ServerText>{sentence(error instanceof Error ? error.message : String(error))}</ServerText>}</p>
+      {!known && <p className="small">{said.fault}</p>}
+      {onRetry && <button type="button" className="button small" onClick={onRetry}>{said.again}</button>}
     </div>
   );
 }

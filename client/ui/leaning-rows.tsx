@@ -2,7 +2,7 @@
 import type { TableName } from '#model/fields.ts';
 import { Link } from 'react-router';
 import { pagePath } from './links.ts';
-import { tableNames } from './messages.ts';
+import { tableNames, said } from './messages.ts';
 import { numberText } from './number-text.ts';
 import { typeOfTable, type PageTable } from './record.ts';
 
@@ -28,9 +28,9 @@ export function LeaningRows({ details }: { details: unknown }) {
   if (rows.length === 0) return null;
   const reasons = rows.some(({ reason }) => reason !== undefined);
   return (
-    <div className="table-box leaning" tabIndex={0} role="region" aria-label="Rows in the way">
+    <div className="table-box leaning" tabIndex={0} role="region" aria-label={said.inTheWay}>
       <table>
-        <thead><tr><th scope="col">Rows in the way ({numberText(count)})</th>{reasons && <th scope="col">Why</th>}</tr></thead>
+        <thead><tr><th scope="col">{said.inTheWay} ({numberText(count)})</th>{reasons && <th scope="col">{said.why}</th>}</tr></thead>
         <tbody>
           {rows.map(({ table, key, reason }) => {
             const type = typeOfTable[table as PageTable] as (typeof typeOfTable)[PageTable] | undefined;

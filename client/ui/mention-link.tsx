@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { countryName } from './country-names.ts';
 import { hasPage, pagePath } from './links.ts';
+import { said } from './messages.ts';
 
 export function MentionLink({ mention, withCountry = false }: { mention: Mention; withCountry?: boolean }) {
   const country = withCountry && mention.country ? <span className="muted">, {countryName(mention.country)}</span> : null;
@@ -20,7 +21,7 @@ export function MentionList({ mentions, limit = 4 }: { mentions: readonly Mentio
       {shown.map((mention, index) => (
         <Fragment key={`${mention.type}:${mention.id}`}>{index > 0 && ', '}<MentionLink mention={mention} /></Fragment>
       ))}
-      {rest.length > 0 && <span className="muted" title={rest.map((mention) => mention.label).join(', ')}>{` and ${rest.length} more`}</span>}
+      {rest.length > 0 && <span className="muted" title={rest.map((mention) => mention.label).join(', ')}>{said.andMore(rest.length)}</span>}
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { SearchHit } from '#model/network-wire.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { api } from '../api.ts';
 import { search as words, typeNames } from './messages.ts';
@@ -31,12 +31,14 @@ const keyOf = (hit: SearchHit) => `${hit.type}:${hit.id}`;
 export function SearchBox({ onChoose, label = words.label, showLabel = false, placeholder = words.placeholder, types, size = 'normal', hint, inputRef, autoFocus }: SearchBoxProps) {
   const [text, setText] = useState('');
   const q = useDebounced(text.trim(), 120);
+  const asked = q !== '';
   const found = useQuery({
     ...api.search.query({ query: { q, types, limit: 12 } }),
-    enabled: q !== '',
+    enabled: asked,
     placeholderData: keepPreviousData,
   });
-  const hits = q === '' ? [] : (found.data?.items ?? []);
+  // The same list while it is the same: the options are made anew only with new hits.
+  const hits = useMemo(() => (asked ? (found.data?.items ?? []).map((hit) => ({ ...hit, key: keyOf(hit) })) : []), [asked, found.data]);
 
   const choose = (hit: SearchHit) => {
     setText('');
@@ -55,12 +57,12 @@ export function SearchBox({ onChoose, label = words.label, showLabel = false, pl
       {...pageStaysVisible}
       className={`search-box ${size}`}
       {...(showLabel ? {} : { 'aria-label': label })}
-      items={hits.map((hit) => ({ ...hit, key: keyOf(hit) }))}
+      items={hits}
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
       onSelectionChange={(key) => {
-        const hit = hits.find((one) => keyOf(one) === key);
+        const hit = hits.find((one) => one.key === key);
         if (hit) choose(hit);
       }}
       defaultFilter={() => true}

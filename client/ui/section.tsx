@@ -1,6 +1,7 @@
 /** A titled part of a page; says in words what is missing when it has nothing to show. */
 import { useId, type ReactNode } from 'react';
 import { numberText } from './number-text.ts';
+import { unknown as unknownText } from './messages.ts';
 import './section.css';
 
 interface SectionProps {
@@ -39,7 +40,7 @@ export function Facts({ items }: { items: readonly (readonly [label: string, val
       {items.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === '' ? <span className="muted">unknown</span> : value}</dd>
+          <dd>{value === null || value === undefined || value === '' ? <span className="muted">{unknownText}</span> : value}</dd>
         </div>
       ))}
     </dl>

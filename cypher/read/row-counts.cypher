@@ -41,6 +41,18 @@ UNION ALL
 MATCH (n:Feedback)
 RETURN 'feedback' AS name, count(n) AS n
 UNION ALL
+MATCH (n:Note)
+RETURN 'notes' AS name, count(n) AS n
+UNION ALL
+MATCH (n:NodeSet)
+RETURN 'sets' AS name, count(n) AS n
+UNION ALL
+MATCH (n:Story)
+RETURN 'stories' AS name, count(n) AS n
+UNION ALL
+MATCH (n:Step)
+RETURN 'steps' AS name, count(n) AS n
+UNION ALL
 MATCH (n:Source)
 RETURN 'sources' AS name, count(n) AS n
 UNION ALL

@@ -85,7 +85,7 @@ export function measureCommand(program: Command): Command {
       seed: wholeNumber('seed', options.seed as string, [0, 4294967295]),
     });
     if (options.methods === true) {
-      const { text, bibtex } = await withStore(globals, async (store) => methodsText(id, request, await store.version()));
+      const { text, bibtex } = await withStore(globals, async (store) => methodsText(id, request, await store.networkVersion()));
       return globals.json === true ? printJson({ measure: id, text, bibtex }) : print(`${text}\n\n${bibtex}\n`);
     }
     const line = progressLine(globals.json === true);

@@ -2,14 +2,19 @@
 import { Command, Option } from 'commander';
 import { SOFTWARE } from '../analytics/software.ts';
 import { backupCommand, checkCommand, restoreCommand } from './keep.ts';
+import { noteCommand, notesCommand, setsCommand, storiesCommand } from './annotations.ts';
+import { askCommand } from './ask.ts';
 import { backtestCommand } from './backtest.ts';
 import { cohortsCommand } from './cohorts.ts';
+import { compareCommand } from './compare.ts';
 import { datasetsCommand, undoCommand } from './datasets.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { feedbackCommand, monitoringCommand } from './feedback.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { measureCommand } from './measure.ts';
+import { introduceCommand, knownCommand, pathCommand } from './paths.ts';
+import { overviewCommand } from './overview.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { suggestCommand } from './suggest.ts';
@@ -24,7 +29,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('(interurban --help lists the commands)')
     .exitOverride();
   for (const add of [
-    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, reportCommand, suggestCommand, backtestCommand, generateCommand, cohortsCommand, feedbackCommand, monitoringCommand, checkCommand,
+    serveCommand, importCommand, exportCommand, templateCommand, datasetsCommand, undoCommand, measureCommand, overviewCommand, pathCommand, introduceCommand, knownCommand, compareCommand, reportCommand, suggestCommand, backtestCommand, generateCommand, cohortsCommand, feedbackCommand, monitoringCommand, askCommand, notesCommand, noteCommand, setsCommand, storiesCommand, checkCommand,
     backupCommand, restoreCommand,
   ]) {
     // Sub-commands do not inherit exitOverride once they are made by command().

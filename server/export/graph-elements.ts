@@ -48,6 +48,8 @@ const EDGE_TABLES: Readonly<Partial<Record<TableName, { readonly from: string; r
   scores: { from: 'assessmentId', to: 'topicId', relation: 'SCORED' },
   completions: { from: 'personId', to: 'moduleId', relation: 'COMPLETED' },
   contributions: { from: 'contributorId', to: 'exchangeId', relation: 'CONTRIBUTED' },
+  /* a step has one end only: an edge of its story to itself */
+  steps: { from: 'storyId', to: 'storyId', relation: 'STEP_OF' },
 };
 
 /** Names of the relationships that reference columns stand for; `<` where the model draws the arrow towards the row. */
@@ -57,6 +59,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'adoptions.viaExchangeId': 'THROUGH', 'people.placeId': 'WORKS_AT', 'institutions.cityId': 'LOCATED_IN', 'topics.parent': 'PART_OF', 'cities.hazards': 'FACES',
   'assessments.cityId': '<ASSESSED', 'programmes.leadInstitutionIds': '<LEADS', 'programmes.partnerIds': '<PARTNERS', 'modules.publisherId': 'PUBLISHED_BY',
   'modules.revises': 'REVISES', 'modules.informedBy': '<INFORMED', 'feedback.seekerId': '<SOUGHT', 'feedback.candidateId': 'SUGGESTED', 'feedback.exchangeId': 'LED_TO',
+  'sets.memberIds': 'HOLDS',
 };
 
 const text = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));

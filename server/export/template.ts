@@ -1,5 +1,6 @@
 /** Empty tables with their headings, and notes that explain every column and work one example through. */
 import { TABLE_NAMES, type Column, type TableName } from '../model/fields.ts';
+import { TEMPLATE_NOTES } from '../ingest/table-names.ts';
 import { TABLES } from '../model/tables.ts';
 import { headings } from './cells.ts';
 import type { ExportFile } from './export-file.ts';
@@ -42,7 +43,7 @@ function noteRows(): string[][] {
     return [[''], [`The table ${table}`], names, ...lines.map(({ cells }) => names.map((name) => cells[name] ?? ''))];
   });
   return [
-    ['Fill in only the tables you need; delete the others. Nothing on this page is imported.'], [''],
+    [TEMPLATE_NOTES], [''],
     ['table', 'column', '', 'holds'], ...columns, [''],
     ['A worked example: Kathmandu visits Kobe, and takes up a practice two years later.'], ...example,
   ];
@@ -51,7 +52,7 @@ function noteRows(): string[][] {
 export async function templateFiles(format: 'csv' | 'xlsx'): Promise<ExportFile[]> {
   if (format === 'xlsx') {
     const sheets = TABLE_NAMES.map((table) => ({ name: table as string, rows: [headings(table)] }));
-    return [{ name: 'interurban-template.xlsx', bytes: await workbookBytes([...sheets, { name: 'notes', rows: noteRows() }]) }];
+    return [{ name: 'interurban-template.xlsx', bytes: await workbookBytes([...sheets, { name: 'how to', rows: noteRows() }]) }];
   }
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const notes = noteRows().map((row) => (row.length > 1 ? csvText([row]).replace(/\r\n$/, '') : row[0] ?? '')).join('\n');

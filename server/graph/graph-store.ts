@@ -15,7 +15,7 @@ import { revisionOf, type KeptRow } from './rows.ts';
 import type { Cells } from './shape.ts';
 import type { Assertion, Counts, Dataset, DataVersion, HistoryEntry, ImportBatch, IntegrityProblem, Store, Stored, UndoReport } from './store.ts';
 import { planUndo } from './undo.ts';
-import { currentVersion, nextVersion, versionText } from './version.ts';
+import { currentNetworkVersion, currentVersion, nextVersion, versionText } from './version.ts';
 import { writeRows } from './writing.ts';
 
 /** Of the way rows are laid out in the graph; a store of another format is refused. */
@@ -55,6 +55,10 @@ class GraphStore implements Store {
     return this.#engine.read(currentVersion);
   }
 
+  async networkVersion(): Promise<DataVersion> {
+    return this.#engine.read(currentNetworkVersion);
+  }
+
   async counts(): Promise<Record<TableName, number>> {
     return this.#engine.read(countRows);
   }
@@ -72,7 +76,7 @@ class GraphStore implements Store {
     }
   }
 
-  async readAll(only: readonly TableName[] = TABLE_NAMES): Promise<{ version: DataVersion; tables: Tables; datasets: Record<TableName, string[][]> }> {
+  async readAll(only: readonly TableName[] = TABLE_NAMES): Promise<{ version: DataVersion; networkVersion: DataVersion; tables: Tables; datasets: Record<TableName, string[][]> }> {
     return this.#steady(async (transaction, version) => {
       const tables = emptyTables() as Record<TableName, unknown[]>;
       const datasets = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Record<TableName, string[][]>;
@@ -81,7 +85,7 @@ class GraphStore implements Store {
         tables[table] = rows.map(({ row }) => row);
         datasets[table] = rows.map((row) => row.datasets);
       }
-      return { version, tables: tables as Tables, datasets };
+      return { version, networkVersion: await currentNetworkVersion(transaction), tables: tables as Tables, datasets };
     });
   }
 

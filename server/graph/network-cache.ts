@@ -1,4 +1,5 @@
-/** The network of the store's current version, read and built once for each version, one build at a time. */
+/** The network of the store's current network version, read and built once for each, one build at a time. */
+import { NETWORK_TABLES } from '../model/fields.ts';
 import type { Store } from './store.ts';
 import { buildNetwork, type Network } from './network.ts';
 
@@ -7,12 +8,14 @@ export interface NetworkCache {
   get(): Promise<Network>;
 }
 
-export function networkCache(store: Pick<Store, 'version' | 'readAll'>): NetworkCache {
+/** The tables people write beside the data are not read: the network would keep old rows of them. */
+export function networkCache(store: Pick<Store, 'networkVersion' | 'readAll'>): NetworkCache {
   let built: Network | undefined;
   let building: Promise<Network> | undefined;
 
   async function build(): Promise<Network> {
-    const network = buildNetwork(await store.readAll());
+    const { networkVersion, tables, datasets } = await store.readAll(NETWORK_TABLES);
+    const network = buildNetwork({ version: networkVersion, tables, datasets });
     built = network;
     return network;
   }
@@ -20,7 +23,7 @@ export function networkCache(store: Pick<Store, 'version' | 'readAll'>): Network
   return {
     async get() {
       for (;;) {
-        const version = await store.version();
+        const version = await store.networkVersion();
         if (built?.dataVersion === version) return built;
         const underWay = building;
         if (underWay) {

@@ -10,7 +10,7 @@ import { compareText } from '../model/tables.ts';
 import { egoNode } from './network-ego-node.ts';
 import { NO_FILTERS, NONE, type Network } from './network-columns.ts';
 import { filterNetwork } from './network-filters.ts';
-import { relationsOf, type Relations } from './network-relations.ts';
+import { nodeOf, relationsOf, type Relations } from './network-relations.ts';
 import { describeOccasion } from './network-snapshot.ts';
 import { cityTies, type CityTies } from './network-ties.ts';
 
@@ -75,6 +75,23 @@ export function egoNetwork(network: Network, query: EgoQuery): EgoNetwork {
     return { ...egoNode(network, around.key(node)), depth: at, neighbours: neighbours.length, more: neighbours.length - shown };
   });
   return { dataVersion: network.dataVersion, centre: around.key(centre), mode, depth, nodes, links: around.links(depthOf) };
+}
+
+/** Nodes named by key, as they read in surroundings, and the links among them. Throws `not-found` for one that is not there. */
+export function networkAmong(network: Network, keys: readonly string[], mode: 'cities' | 'everything'): Pick<EgoNetwork, 'nodes' | 'links'> {
+  const around = mode === 'cities' ? citiesAround(network) : everythingAround(network);
+  const chosen = new Map(keys.map((key): [number, number] => {
+    const { type, id } = nodeOf(key);
+    const node = around.find(type, id);
+    if (node === undefined) throw new AppError('not-found', `there is no ${type} with the id ${id}`, { details: { type, id } });
+    return [node, 0];
+  }));
+  const nodes = [...chosen.keys()].map((node): EgoNode => {
+    const neighbours = around.neighbours(node);
+    const shown = neighbours.reduce((count, other) => count + (chosen.has(other) ? 1 : 0), 0);
+    return { ...egoNode(network, around.key(node)), depth: 0, neighbours: neighbours.length, more: neighbours.length - shown };
+  });
+  return { nodes, links: around.links(chosen) };
 }
 
 /** Strongest first; the numbers of nodes run in key order within a type, so they break ties. */
@@ -152,7 +169,8 @@ function everythingAround(network: Network): Surroundings {
   };
 }
 
-function keepsRelation(network: Network, relations: Relations, relation: number): boolean {
+/** Whether the filters of the network keep what states a relation. */
+export function keepsRelation(network: Network, relations: Relations, relation: number): boolean {
   const { exchanges, adoptions, inCountry } = network;
   const exchange = relations.exchange[relation]!;
   if (exchange !== NONE) {

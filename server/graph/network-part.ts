@@ -68,9 +68,12 @@ const ATTACHED: { [T in TableName]?: (row: Row<T>, kept: Keys) => boolean } = {
   lessons: (row, kept) => isKept(row.aboutId, kept),
   reviews: (row, kept) => row.aboutId !== null && isKept(row.aboutId, kept),
   feedback: (row, kept) => kept.cities.has(row.seekerId) && kept.cities.has(row.candidateId),
+  notes: (row, kept) => isKept(row.aboutId, kept),
+  sets: (row, kept) => row.memberIds.length > 0 && row.memberIds.every((member) => isKept(member, kept)),
+  steps: (row, kept) => kept.stories.has(row.storyId),
 };
 
-const TABLE_OF = { city: 'cities', person: 'people', institution: 'institutions', practice: 'practices', exchange: 'exchanges', module: 'modules', lesson: 'lessons', programme: 'programmes', topic: 'topics', source: 'sources', adoption: 'adoptions', assessment: 'assessments', review: 'reviews', feedback: 'feedback' } as const;
+const TABLE_OF = { city: 'cities', person: 'people', institution: 'institutions', practice: 'practices', exchange: 'exchanges', module: 'modules', lesson: 'lessons', programme: 'programmes', topic: 'topics', source: 'sources', adoption: 'adoptions', assessment: 'assessments', review: 'reviews', feedback: 'feedback', note: 'notes', set: 'sets', story: 'stories' } as const;
 
 function isKept(reference: string, kept: Keys): boolean {
   const { type, id } = splitReference(reference);

@@ -23,7 +23,7 @@ export { filterNetwork } from './network-filters.ts';
 export { filterTables } from './network-part.ts';
 export { toSnapshot } from './network-snapshot.ts';
 
-export type StoreRead = Awaited<ReturnType<Store['readAll']>>;
+export type StoreRead = Pick<Awaited<ReturnType<Store['readAll']>>, 'version' | 'tables' | 'datasets'>;
 
 type Numbers = ReadonlyMap<string, number>;
 

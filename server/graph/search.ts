@@ -11,6 +11,7 @@ import type { NodeKind, SearchHit } from '../model/network-wire.ts';
 import { compareText, type TableName, type Tables } from '../model/tables.ts';
 import type { DataVersion, Store } from './store.ts';
 import { breathe } from './values.ts';
+import { WordCounts } from './word-counts.ts';
 
 const SEARCHED = ['cities', 'practices', 'people', 'institutions', 'exchanges', 'topics', 'programmes'] as const satisfies readonly TableName[];
 /** Participations name exchanges that have no title of their own. */
@@ -117,8 +118,15 @@ async function entriesOf(tables: Tables): Promise<Entry[]> {
   return entries;
 }
 
-function newIndex(): MiniSearch<Entry> {
-  return new MiniSearch<Entry>({ idField: 'at', fields: ['label', 'more'], tokenize: searchWords, processTerm: (word) => word });
+/** `counts` learns how often each word was indexed. */
+function newIndex(counts: Map<string, number>): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
+    idField: 'at', fields: ['label', 'more'], tokenize: searchWords, searchOptions: { processTerm: (word) => word },
+    processTerm: (word) => {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      return word;
+    },
+  });
 }
 
 export class SearchIndex {
@@ -127,21 +135,24 @@ export class SearchIndex {
   /** Exchanges apart from the rest: there are many of them, and they are named after the cities in them. */
   readonly #exchanges: MiniSearch<Entry>;
   readonly #others: MiniSearch<Entry>;
+  readonly #words: WordCounts;
 
-  private constructor(version: DataVersion, entries: readonly Entry[], exchanges: MiniSearch<Entry>, others: MiniSearch<Entry>) {
+  private constructor(version: DataVersion, entries: readonly Entry[], exchanges: MiniSearch<Entry>, others: MiniSearch<Entry>, words: WordCounts) {
     this.version = version;
     this.#entries = entries;
     this.#exchanges = exchanges;
     this.#others = others;
+    this.#words = words;
   }
 
   /** Builds the index in pieces, so that other work goes on meanwhile. */
   static async build(version: DataVersion, tables: Tables): Promise<SearchIndex> {
     const entries = await entriesOf(tables);
-    const [exchanges, others] = [newIndex(), newIndex()];
+    const counts = new Map<string, number>();
+    const [exchanges, others] = [newIndex(counts), newIndex(counts)];
     await exchanges.addAllAsync(entries.filter(({ type }) => type === 'exchange'), { chunkSize: BUILD_CHUNK });
     await others.addAllAsync(entries.filter(({ type }) => type !== 'exchange'), { chunkSize: BUILD_CHUNK });
-    return new SearchIndex(version, entries, exchanges, others);
+    return new SearchIndex(version, entries, exchanges, others, new WordCounts(counts));
   }
 
   /**
@@ -159,10 +170,10 @@ export class SearchIndex {
       ...(onlyExchanges ? [] : [this.#others]),
       ...(short || (types && !types.includes('exchange')) ? [] : [this.#exchanges]),
     ];
-    const hits = this.#ranked(indexes, words, types, { prefix: true, weights: { prefix: PREFIX_WEIGHT, fuzzy: FUZZY_WEIGHT } });
+    const hits = this.#ranked(indexes, words, types, limit, { prefix: true, weights: { prefix: PREFIX_WEIGHT, fuzzy: FUZZY_WEIGHT } });
     if (hits.length < limit && words.some((word) => typos(word) > 0)) {
       const there = new Set(hits.map(({ entry }) => entry));
-      const guesses = this.#ranked(indexes, words, types, { prefix: true, fuzzy: typos, maxFuzzy: 2, weights: { prefix: PREFIX_WEIGHT, fuzzy: FUZZY_WEIGHT } });
+      const guesses = this.#ranked(indexes, words, types, limit + hits.length, { prefix: true, fuzzy: typos, maxFuzzy: 2, weights: { prefix: PREFIX_WEIGHT, fuzzy: FUZZY_WEIGHT } });
       const least = hits.at(-1)?.score ?? Infinity;
       for (const { entry, score } of guesses) if (!there.has(entry)) hits.push({ entry, score: Math.min(score, least) });
     }
@@ -170,14 +181,18 @@ export class SearchIndex {
   }
 
   #ranked(
-    indexes: readonly MiniSearch<Entry>[], words: readonly string[], types: readonly NodeKind[] | undefined, options: MiniSearchOptions,
+    indexes: readonly MiniSearch<Entry>[], words: readonly string[], types: readonly NodeKind[] | undefined, limit: number, options: MiniSearchOptions,
   ): { entry: Entry; score: number }[] {
     const wanted = words.join(' ');
     const hits: { entry: Entry; score: number }[] = [];
+    const rarest = this.#words.rarest(words);
     for (const index of indexes) {
+      // Every word must be there: what holds the rarest is all that the others need be looked for in.
+      const among = words.length === 1 ? null : new Set(index.search(rarest, options).map(({ id }) => id as number));
+      if (among?.size === 0) continue;
       const found = index.search(wanted, {
         ...options, boost: { label: LABEL_BOOST }, combineWith: 'AND', bm25: { k: 1.2, b: 0.2, d: 0.5 },
-        boostDocument: (at) => this.#entries[at as number]!.weight,
+        boostDocument: (at) => (among === null || among.has(at as number) ? this.#entries[at as number]!.weight : 0),
         ...(types ? { filter: ({ id }) => types.includes(this.#entries[id as number]!.type) } : {}),
       });
       for (const { id, score } of found) {
@@ -186,7 +201,9 @@ export class SearchIndex {
         hits.push({ entry, score: score * closeness });
       }
     }
-    return hits.sort((a, b) => b.score - a.score || compareText(a.entry.label, b.entry.label)
+    // Of many hits only those that can be among the first are put in order.
+    const least = hits.length > limit ? Float64Array.from(hits, ({ score }) => score).sort().at(-limit)! : -Infinity;
+    return hits.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score || compareText(a.entry.label, b.entry.label)
       || compareText(a.entry.type, b.entry.type) || compareText(a.entry.id, b.entry.id));
   }
 }
@@ -204,12 +221,12 @@ export function openSearch(store: Store): Search {
   let building: Promise<SearchIndex> | undefined;
   const build = (): Promise<SearchIndex> => {
     building ??= store.readAll(READ)
-      .then(({ version, tables }) => SearchIndex.build(version, tables))
+      .then(({ networkVersion, tables }) => SearchIndex.build(networkVersion, tables))
       .finally(() => { building = undefined; });
     return building;
   };
   const index = async (): Promise<SearchIndex> => {
-    const version = await store.version();
+    const version = await store.networkVersion();
     if (current?.version === version) return current;
     current = await build();
     return current;

@@ -15,7 +15,7 @@ export type Cells = { [column: string]: Value };
 export const LABELS = {
   cities: 'City', practices: 'Practice', exchanges: 'Exchange', adoptions: 'Adoption', people: 'Person', institutions: 'Institution',
   topics: 'Topic', assessments: 'Assessment', lessons: 'Lesson', programmes: 'Programme', modules: 'Module',
-  contributions: 'Contribution', reviews: 'Review', feedback: 'Feedback', sources: 'Source',
+  contributions: 'Contribution', reviews: 'Review', feedback: 'Feedback', notes: 'Note', sets: 'NodeSet', stories: 'Story', steps: 'Step', sources: 'Source',
 } as const satisfies Partial<Record<TableName, string>>;
 export type LabelledTable = keyof typeof LABELS;
 
@@ -68,6 +68,10 @@ const LINKS: { [T in LabelledTable]: { [column: string]: LinkKind } } = {
   feedback: {
     seekerId: { type: 'SOUGHT', incoming: true }, candidateId: { type: 'SUGGESTED' }, topicId: { type: 'ABOUT' }, exchangeId: { type: 'LED_TO' },
   },
+  notes: { aboutId: { type: 'ABOUT' } },
+  sets: { memberIds: { type: 'HOLDS' } },
+  stories: {},
+  steps: { storyId: { type: 'STEP_OF' } },
   sources: {},
 };
 const CITES: LinkKind = { type: 'CITES' };

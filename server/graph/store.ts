@@ -64,9 +64,11 @@ export interface Store {
   readonly engine: { readonly name: 'embedded' | 'neo4j'; readonly version: string };
   /** Cheap enough to ask on every request; sees writes of other processes. */
   version(): Promise<DataVersion>;
+  /** Changes only with writes to tables that the network is made from (NETWORK_TABLES): what is worked out on the network carries it. */
+  networkVersion(): Promise<DataVersion>;
   counts(): Promise<Record<TableName, number>>;
   /** Everything from one snapshot, rows in key order; `datasets[table][i]` belongs to row i. */
-  readAll(only?: readonly TableName[]): Promise<{ version: DataVersion; tables: Tables; datasets: Record<TableName, string[][]> }>;
+  readAll(only?: readonly TableName[]): Promise<{ version: DataVersion; networkVersion: DataVersion; tables: Tables; datasets: Record<TableName, string[][]> }>;
   /** One page in key order; `after` is the key of the last row of the page before. */
   page<T extends TableName>(table: T, options: { after?: string; limit: number }): Promise<Stored<T>[]>;
   find<T extends TableName>(table: T, key: string): Promise<Stored<T> | undefined>;

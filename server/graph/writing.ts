@@ -1,7 +1,8 @@
 /** Writes rows into the graph: nodes first, then the relationships their cells state, then rows that are relationships. */
+import { isAnnotation } from '../model/fields.ts';
 import { TABLE_NAMES, type TableName } from '../model/tables.ts';
 import type { Params, Statement, Transaction } from './engine.ts';
-import { camelCase, getQuery } from './queries.ts';
+import { camelCase, getQuery, queries } from './queries.ts';
 import { BATCH } from './reading.ts';
 import { encodeRow, otherEnd, placeOf, type KeptRow } from './rows.ts';
 import { isRelationshipTable, linkDirections, linksOf, type Link } from './shape.ts';
@@ -38,7 +39,9 @@ function linkText(links: readonly Link[]): string {
   return JSON.stringify(links.map(({ statement, to, cells }) => [statement, to, cells ?? null]).sort());
 }
 
+/** Writes within a transaction that has counted the write (`nextVersion`); moves the network version when the network is touched. */
 export async function writeRows(transaction: Transaction, writes: readonly RowWrite[], progress: Progress = () => undefined): Promise<void> {
+  if (writes.some(({ table }) => !isAnnotation(table))) await transaction.run(queries['touchNetwork']!);
   const byTable = group(writes, ({ table }) => table) as Map<TableName, RowWrite[]>;
   const relationshipTables = TABLE_NAMES.filter((table) => isRelationshipTable(table) && byTable.has(table));
   const nodeTables = TABLE_NAMES.filter((table) => !isRelationshipTable(table) && byTable.has(table));

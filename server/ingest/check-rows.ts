@@ -21,7 +21,7 @@ type StoredRows = Map<string, { readonly [column: string]: unknown }>;
 const WRITING_ORDER: readonly TableName[] = [
   'sources', 'topics', 'cities', 'institutions', 'people', 'programmes', 'practices', 'exchanges', 'lessons', 'modules', 'adoptions',
   'assessments', 'reviews', 'participations', 'posts', 'memberships', 'supports', 'scores', 'completions', 'contributions',
-  'feedback',
+  'feedback', 'notes', 'sets', 'stories', 'steps',
 ];
 
 /** A start and an end by table: an end certainly before its start is refused. */

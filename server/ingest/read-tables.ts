@@ -10,7 +10,7 @@ import { isEmptyFolder, type Input } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import type { BoundTable } from './raw-table.ts';
-import { stem, tableByName } from './table-names.ts';
+import { stem, tableOfFile } from './table-names.ts';
 
 const TEXT_ENDING = /\.(csv|tsv|txt)$/i;
 
@@ -41,7 +41,7 @@ export async function* readTables(inputs: readonly Input[], readers: TableReader
     if (kind === 'zip') for await (const table of readers.workbook(input, problems)) { found++; yield table; }
     else if (kind === 'gexf' || kind === 'graphml') for await (const table of readers.graph(input, kind, problems)) { found++; yield table; }
     else {
-      const name = tableByName(stem(input.name));
+      const name = tableOfFile(input.name);
       if (name === undefined) { leaveOut(input, problems); continue; }
       const raw = await readCsv(input, { known: knownHeadings(name) }, problems);
       if (!raw) { if (!problems.refused) noHeadings(input, problems); continue; }
@@ -75,8 +75,8 @@ function leaveOut(input: Input, problems: Problems): void {
 function chosen(inputs: readonly Input[], problems: Problems): Input[] {
   return inputs.filter((input) => {
     if (input.folder === undefined || isEmptyFolder(input)) return true;
-    if (TEXT_ENDING.test(trimCell(input.name)) && tableByName(stem(input.name)) !== undefined) return true;
-    const siblings = inputs.some((other) => other.folder === input.folder && TEXT_ENDING.test(trimCell(other.name)) && tableByName(stem(other.name)) !== undefined);
+    if (TEXT_ENDING.test(trimCell(input.name)) && tableOfFile(input.name) !== undefined) return true;
+    const siblings = inputs.some((other) => other.folder === input.folder && TEXT_ENDING.test(trimCell(other.name)) && tableOfFile(other.name) !== undefined);
     if (siblings && input.name === TRUTH_FILE) return false;
     if (!siblings && /\.(xlsx|xlsm|gexf|graphml)$/i.test(input.name)) return true;
     leaveOut(input, problems);

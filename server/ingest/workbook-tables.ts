@@ -5,7 +5,7 @@ import type { Input } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import type { BoundTable } from './raw-table.ts';
-import { tableByName } from './table-names.ts';
+import { TEMPLATE_NOTES, tableByName } from './table-names.ts';
 import { readWorkbook } from './workbook.ts';
 
 export async function* readWorkbookTables(input: Input, problems: Problems): AsyncGenerator<BoundTable> {
@@ -17,9 +17,9 @@ export async function* readWorkbookTables(input: Input, problems: Problems): Asy
     const name = tableByName(sheet.name);
     if (sheet.hidden) {
       problems.add({ severity: 'warning', at, code: 'hidden-sheet', value: sheet.name, message: `The sheet "${sheet.name}" is hidden; it is left out.`, suggestion: name ? 'Unhide it if it is meant to be read.' : null });
-    } else if (name === undefined) {
-      const close = nearest(sheet.name, TABLE_NAMES);
-      problems.add({ severity: 'warning', at, code: 'unknown-sheet', value: sheet.name, message: `The sheet "${sheet.name}" is not named after a table; it is left out.`, suggestion: close ? `Did you mean "${close}"?` : null });
+    } else if (name === undefined || sheet.table?.headings.cells[0] === TEMPLATE_NOTES) {
+      const close = name === undefined ? nearest(sheet.name, TABLE_NAMES) : undefined;
+      problems.add({ severity: 'warning', at, code: 'unknown-sheet', value: sheet.name, message: name === undefined ? `The sheet "${sheet.name}" is not named after a table; it is left out.` : `The sheet "${sheet.name}" explains a template; it is left out.`, suggestion: close ? `Did you mean "${close}"?` : null });
     } else {
       tables++;
       if (!sheet.table) {

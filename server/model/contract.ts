@@ -3,14 +3,18 @@
  * object. Paths are below /api; `:name` stands for a path parameter.
  */
 import { z } from 'zod';
+import { AskAnswer, CityAttributes } from './ask.ts';
 import { BacktestRequest } from './backtest.ts';
 import { CohortArrangement, CohortMoveRequest, CohortMoves, CohortRequest, CohortResult } from './cohort.ts';
+import { Compared, Comparison } from './compare.ts';
 import { FLOW_GROUPS, FlowOccasion, PracticeStory, SpreadingPractice } from './flow.ts';
 import { Mapping } from './mapping.ts';
 import { MeasureDescription, MeasureRequest, MeasureResult, MethodsText, NullModel } from './measure.ts';
 import { TransferReportRequest } from './transfer-report.ts';
 import { FeedbackRequest, Monitoring } from './monitoring.ts';
 import { EgoNetwork, NetworkSnapshot, NodeKind, SearchHit } from './network-wire.ts';
+import { IntroductionAnswer, KnownAnswer, KnownDirection, PathAnswer, PathKind } from './path.ts';
+import { Overview, OVERVIEW_GROUPS } from './overview.ts';
 import {
   CityProfile, ExchangeProfile, InstitutionProfile, Mention, PersonProfile, PracticeProfile, ProgrammeProfile, TopicProfile,
 } from './profile.ts';
@@ -47,6 +51,7 @@ const filters = {
   from: z.string().max(21).optional(), to: z.string().max(21).optional(), kind: z.string().max(200).optional(),
   topic: z.string().max(200).optional(), country: z.string().max(60).optional(), dataset: z.string().max(200).optional(),
 };
+const node = z.string().min(1).max(500);
 const paging = { limit: z.coerce.number().int().min(1).max(1000).default(50), cursor: z.string().max(2000).optional() };
 
 /** Query of a suggestion: see SuggestionRequest and CandidateFilters. */
@@ -79,7 +84,9 @@ function tableEndpoints<T extends TableName>(table: T) {
   const item = stored(table);
   return {
     list: endpoint({ method: 'GET', path: `/${table}`, summary: `List ${table}`, role: 'reader',
-      query: z.strictObject({ ...paging, q: z.string().max(200).optional(), country: z.string().max(2).optional(), dataset: z.string().max(200).optional() }),
+      query: z.strictObject({ ...paging, q: z.string().max(200).optional(), country: z.string().max(2).optional(), dataset: z.string().max(200).optional(),
+        /** What rows are about, as `type:id`: notes, lessons, reviews. */
+        aboutId: z.string().max(400).optional() }),
       response: z.strictObject({ ...version, items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() }) }),
     read: endpoint({ method: 'GET', path: `/${table}/:key`, summary: `Read one of ${table}`, role: 'reader', params: key, response: item.extend(version) }),
     create: endpoint({ method: 'POST', path: `/${table}`, summary: `Add to ${table}`, role: 'editor', body: schema as unknown as z.ZodType<Row<T>>, response: item.extend(version) }),
@@ -165,6 +172,8 @@ export const contract = {
         /** Neighbours given for each node, strongest first, and how many to pass over (only at depth 1). */
         limit: z.coerce.number().int().min(1).max(500).default(40), offset: z.coerce.number().int().min(0).default(0), ...filters,
       }), response: EgoNetwork }),
+    groups: endpoint({ method: 'GET', path: '/network/groups', summary: 'Groups of cities and the flows between them', role: 'reader',
+      query: z.strictObject({ by: z.enum(OVERVIEW_GROUPS).default('region'), network: z.enum(['undirected', 'directed']).default('undirected'), ...filters }), response: Overview }),
     facets: endpoint({ method: 'GET', path: '/network/facets', summary: 'Kinds, topics, countries and datasets to filter by, with counts', role: 'reader',
       query: z.strictObject({ ...filters }),
       response: z.strictObject({ ...version, facets: z.strictObject({
@@ -174,6 +183,31 @@ export const contract = {
         dataset: z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() })),
       }) }) }),
   },
+  paths: {
+    /** `from` and `to` are nodes: `type:id`, or a name that only one has. Mode cities unless another kind of node stands at an end. */
+    find: endpoint({ method: 'GET', path: '/paths', summary: 'Ways between two nodes: shortest, strongest, or as knowledge can have travelled in time', role: 'reader',
+      query: z.strictObject({
+        ...filters, from: node, to: node, by: PathKind.default('shortest'), mode: z.enum(['cities', 'everything']).optional(),
+        network: z.enum(['undirected', 'directed']).default('undirected'), weights: z.enum(['count', 'shared']).optional(),
+        limit: z.coerce.number().int().min(1).max(50).default(5), since: z.string().max(21).optional(), until: z.string().max(21).optional(),
+        format: z.enum(['json', 'csv']).default('json'),
+      }), response: PathAnswer }),
+    introductions: endpoint({ method: 'GET', path: '/introductions', summary: 'Who knows two cities and could introduce them, with reasons', role: 'reader',
+      query: z.strictObject({ from: node, to: node, limit: z.coerce.number().int().min(1).max(500).default(50), format: z.enum(['json', 'csv']).default('json') }), response: IntroductionAnswer }),
+    /** `in`: whose knowledge can have come to the city by the end of a date; `out`: whom its own can have reached. Without `by`: by the end of the data. */
+    known: endpoint({ method: 'GET', path: '/known', summary: 'What a city could have known by a date', role: 'reader',
+      query: z.strictObject({ ...filters, source: node, by: z.string().max(21).optional(), direction: KnownDirection.default('in'), format: z.enum(['json', 'csv']).default('json') }), response: KnownAnswer }),
+  },
+  ask: {
+    /** `rule` is JSON (rule.ts), `set` the name or id of a saved set; with both, the cities that both leave. */
+    cities: endpoint({ method: 'GET', path: '/ask', summary: 'Cities that a rule or a saved set holds for', role: 'reader',
+      query: z.strictObject({ rule: z.string().max(20_000).optional(), set: z.string().max(400).optional(), network: z.enum(['undirected', 'directed']).default('undirected'), format: z.enum(['json', 'csv']).default('json') }), response: AskAnswer }),
+    attributes: endpoint({ method: 'GET', path: '/ask/attributes', summary: 'Languages, hazards and adopted practices of all cities, to ask by', role: 'reader', response: CityAttributes }),
+  },
+  /** `a` and `b` by `of`: two cities; two periods (`2005/2010`); two datasets; two sets of filters (`kind=workshop&from=2010`). Filters beside them hold for both. */
+  compare: endpoint({ method: 'GET', path: '/compare', summary: 'Two cities, periods, datasets or filters side by side', role: 'reader',
+    query: z.strictObject({ ...filters, of: Compared, a: z.string().min(1).max(1000), b: z.string().min(1).max(1000),
+      network: z.enum(['undirected', 'directed']).default('undirected'), limit: z.coerce.number().int().min(1).max(10_000).default(2000), format: z.enum(['json', 'csv']).default('json') }), response: Comparison }),
   measures: {
     list: endpoint({ method: 'GET', path: '/measures', summary: 'Catalogue of measures with definitions', role: 'reader',
       response: z.strictObject({ ...version, items: z.array(MeasureDescription) }) }),

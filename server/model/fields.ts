@@ -9,9 +9,19 @@ import { PartialDate } from './dates.ts';
 export const TABLE_NAMES = [
   'cities', 'practices', 'exchanges', 'participations', 'adoptions', 'people', 'posts', 'institutions', 'memberships', 'supports',
   'topics', 'assessments', 'scores', 'lessons', 'programmes', 'modules', 'completions', 'contributions', 'reviews', 'feedback',
-  'sources',
+  'notes', 'sets', 'stories', 'steps', 'sources',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
+
+/** What people write beside the data, for themselves: the network is the same whatever stands here. */
+export const ANNOTATION_TABLES = ['notes', 'sets', 'stories', 'steps'] as const satisfies readonly TableName[];
+export type AnnotationTable = (typeof ANNOTATION_TABLES)[number];
+/** Tables that the network of cities and all that is worked out on it are made from. */
+export const NETWORK_TABLES = TABLE_NAMES.filter((table) => !isAnnotation(table));
+
+export function isAnnotation(table: TableName): table is AnnotationTable {
+  return (ANNOTATION_TABLES as readonly TableName[]).includes(table);
+}
 
 /** What happens to a reference that matches no row: refuse it, make a topic of it, or make a source of a web address. */
 export type OnMissing = 'refuse' | 'create-topic' | 'create-source';
@@ -44,7 +54,7 @@ function column<T extends z.ZodType>(schema: T, meaning: Column): T {
 export const REFERENCE_TYPES = {
   cities: 'city', people: 'person', institutions: 'institution', practices: 'practice', exchanges: 'exchange', modules: 'module',
   lessons: 'lesson', programmes: 'programme', topics: 'topic', sources: 'source', adoptions: 'adoption',
-  assessments: 'assessment', reviews: 'review', feedback: 'feedback',
+  assessments: 'assessment', reviews: 'review', feedback: 'feedback', notes: 'note', sets: 'set', stories: 'story',
 } as const satisfies Partial<Record<TableName, string>>;
 export type NodeTable = keyof typeof REFERENCE_TYPES;
 export type NodeType = (typeof REFERENCE_TYPES)[NodeTable];
@@ -96,6 +106,8 @@ export const number = (limits: { min?: number; max?: number; integer?: boolean }
   if (limits.max !== undefined) schema = schema.max(limits.max);
   return column(schema.nullable().default(null), { type: 'number', ...limits });
 };
+export const requiredNumber = (limits: { min: number; max: number; integer: true }) =>
+  column(z.number().int().min(limits.min).max(limits.max), { type: 'number', ...limits });
 export const requiredCountry = () => column(z.string().regex(/^[A-Z]{2}$/), { type: 'country' });
 export const country = () => column(z.string().regex(/^[A-Z]{2}$/).nullable().default(null), { type: 'country' });
 export const date = () => column(PartialDate.nullable().default(null), { type: 'date' });

@@ -13,11 +13,14 @@ import { columnRegistry, TABLE_NAMES, type Column, type TableName } from './fiel
 import { Institution, Membership, Support } from './institution.ts';
 import { Lesson } from './lesson.ts';
 import { Completion, Module } from './module.ts';
+import { NodeSet } from './node-set.ts';
+import { Note } from './note.ts';
 import { Person, Post } from './person.ts';
 import { Practice } from './practice.ts';
 import { Programme } from './programme.ts';
 import { Review } from './review.ts';
 import { Source } from './source.ts';
+import { Step, Story } from './story.ts';
 import { Topic } from './topic.ts';
 
 export { TABLE_NAMES, type Column, type TableName };
@@ -26,7 +29,7 @@ const schemas = {
   cities: City, practices: Practice, exchanges: Exchange, participations: Participation, adoptions: Adoption, people: Person,
   posts: Post, institutions: Institution, memberships: Membership, supports: Support, topics: Topic, assessments: Assessment,
   scores: Score, lessons: Lesson, programmes: Programme, modules: Module, completions: Completion, contributions: Contribution,
-  reviews: Review, feedback: Feedback, sources: Source,
+  reviews: Review, feedback: Feedback, notes: Note, sets: NodeSet, stories: Story, steps: Step, sources: Source,
 } as const satisfies Record<TableName, z.ZodObject>;
 
 export type Row<T extends TableName> = z.infer<(typeof schemas)[T]>;
@@ -40,13 +43,13 @@ const keys: Record<TableName, readonly string[]> = {
   memberships: ['cityId', 'institutionId', 'since'], supports: ['institutionId', 'cityId', 'kind'], topics: ['id'],
   assessments: ['id'], scores: ['assessmentId', 'topicId'], lessons: ['id'], programmes: ['id'], modules: ['id'],
   completions: ['personId', 'moduleId'], contributions: ['contributorId', 'exchangeId', 'kind', 'date'], reviews: ['id'],
-  feedback: ['id'], sources: ['id'],
+  feedback: ['id'], notes: ['id'], sets: ['id'], stories: ['id'], steps: ['storyId', 'number'], sources: ['id'],
 };
 
 /** The column whose text stands for the row where people read it (and where a list cell may name it). */
 const labels: Partial<Record<TableName, string>> = {
   cities: 'name', practices: 'title', exchanges: 'title', people: 'name', institutions: 'name', topics: 'label',
-  lessons: 'text', programmes: 'name', modules: 'title', reviews: 'finding', sources: 'title',
+  lessons: 'text', programmes: 'name', modules: 'title', reviews: 'finding', notes: 'text', sets: 'name', stories: 'title', sources: 'title',
 };
 
 export interface TableColumn {

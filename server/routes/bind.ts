@@ -35,6 +35,8 @@ export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Result<E['r
 
 export interface BindContext {
   readonly version: () => Promise<string>;
+  /** Version of what the network is made from: notes and stories leave it as it is. */
+  readonly networkVersion: () => Promise<string>;
   readonly software: string;
   /** Check answers against the contract: on in tests and development. */
   readonly checkAnswers: boolean;
@@ -47,6 +49,8 @@ export interface BindContext {
 export interface BindOptions {
   /** `version` (reads of data): ETag by data version and address. `none`: what is not a matter of the data version. */
   readonly cache?: 'version' | 'none';
+  /** `network`: the answer is worked out from the network alone, so it goes by the version of that. */
+  readonly of?: 'everything' | 'network';
 }
 
 /** 204 for nothing, 202 for a job that was started, 201 for what was made. */
@@ -74,6 +78,7 @@ export function bind<const E extends Endpoint>(router: Router, context: BindCont
     const body = endpoint.body && readBody(endpoint.body, request);
     const actor = actorOf(request);
 
+    if (options.of === 'network') response.setHeader('X-Data-Version', await context.networkVersion());
     if (cached) {
       response.setHeader('Cache-Control', 'private, no-cache');
       const etag = etagOf(context.software, response.getHeader('X-Data-Version') as string, request.originalUrl);

@@ -19,8 +19,17 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>I
 <p>The API runs: see <a href="/api/docs">/api/docs</a>. Build the explorer with <code>npm run build</code> and load this page again.</p></html>
 `;
 
+/** What a browser gets in place of the service worker where nothing is to be kept: it puts away what an earlier one kept, and itself. */
+const NOTHING_KEPT = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('interurban-')) await caches.delete(name);
+  await self.registration.unregister();
+})()));
+`;
+
 /** Pages and files outside `/api`. Unknown addresses lead to the explorer only when a browser navigates to them. */
-export function clientRoutes(app: Express, folder: string): void {
+export function clientRoutes(app: Express, folder: string, keepOffline: boolean): void {
+  if (!keepOffline) app.get('/offline-worker.js', (_request, response) => { response.setHeader('Cache-Control', 'no-cache').type('js').send(NOTHING_KEPT); });
   app.use('/assets', express.static(join(folder, 'assets'), { index: false, redirect: false, maxAge: YEAR * 1000, immutable: true }));
   app.use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
   app.use((request, response, next) => {

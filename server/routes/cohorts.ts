@@ -57,7 +57,7 @@ export function cohortRoutes(router: Router, context: BindContext, { jobs, cohor
       city: { type: 'city', id: id[city]!, label: name[city]!, country: countries[city]! }, languages: [...partners.languages[city]!].sort(), region: partners.network.cities.region[city]!,
     }));
     return { dataVersion: partners.network.dataVersion, items, total: found.length };
-  });
+  }, { of: 'network' });
 
   bind(router, context, contract.cohorts.start, async ({ body }) => {
     const { partners, prepared, card } = await prepare(body);

@@ -37,7 +37,7 @@ export function flowRoutes(router: Router, context: BindContext, { network, inde
       some: pairs.slice(0, NAMED).map(([source, target]) => ({ source: mentions.mention('city', whole.cities.id[source] as string), target: mentions.mention('city', whole.cities.id[target] as string) })),
     }));
     return { dataVersion: whole.dataVersion, items, total: found.length, pairs: found.reduce((sum, { pairs }) => sum + pairs.length, 0) };
-  });
+  }, { of: 'network' });
 
   bind(router, context, contract.flows.practices, async ({ query }) => {
     const tables = await index();
@@ -45,7 +45,7 @@ export function flowRoutes(router: Router, context: BindContext, { network, inde
     const wanted = foldText(query.q ?? '');
     const items = wanted === '' ? all : all.filter(({ practice }) => foldText(practice.label).includes(wanted));
     return { dataVersion: tables.version, items: items.slice(0, query.limit), total: items.length };
-  });
+  }, { of: 'network' });
 
   bind(router, context, contract.flows.practice, async ({ params }) => {
     const tables = await index();
@@ -64,7 +64,7 @@ export function flowRoutes(router: Router, context: BindContext, { network, inde
         from: adoption.adaptedFromCityId === null ? null : place(adoption.adaptedFromCityId), fidelity: adoption.fidelity, outcome: adoption.outcome, grade: adoption.grade,
       })),
     };
-  });
+  }, { of: 'network' });
 }
 
 function described(mentions: Mentions, network: Network, occasion: number): Pick<FlowOccasion, 'occasion' | 'kind' | 'start' | 'end'> {

@@ -37,20 +37,20 @@ function requestOf(query: MeasureQuery): MeasureRequest {
 }
 
 export function measureRoutes(router: Router, context: BindContext, { network, jobs, workers }: MeasureParts): void {
-  bind(router, context, contract.measures.list, async () => ({ dataVersion: await context.version(), items: describeMeasures() }));
+  bind(router, context, contract.measures.list, async () => ({ dataVersion: await context.networkVersion(), items: describeMeasures() }), { of: 'network' });
 
   bind(router, context, contract.measures.read, async ({ params, query, signal }) => {
     const measure = getMeasure(params.id);
     const result = await workers.run(await network(), params.id, requestOf(query), { signal });
     if (query.format === 'csv-metadata') return new Attachment(`${params.id}.csv-metadata.json`, 'application/csvm+json; charset=utf-8', `${JSON.stringify(resultMetadata(measure, result), null, 2)}\n`);
     return query.format === 'csv' ? new Attachment(`${params.id}.csv`, 'text/csv; charset=utf-8', resultCsv(result)) : result;
-  });
+  }, { of: 'network' });
 
   bind(router, context, contract.measures.methods, async ({ params, query }) => {
     getMeasure(params.id);
-    const dataVersion = await context.version();
+    const dataVersion = await context.networkVersion();
     return { dataVersion, ...methodsText(params.id, requestOf(query), dataVersion) };
-  });
+  }, { of: 'network' });
 
   bind(router, context, contract.measures.start, async ({ params, body }) => {
     checkRequest(params.id, body);

@@ -34,41 +34,41 @@ export function profileRoutes(router: Router, context: BindContext, { store, ind
     const facts = cityProfile(tables, id);
     if (!facts) throw missing('city', id);
     return { ...facts, ...await kept('cities', facts.city, id, tables.version) };
-  });
+  }, { of: 'network' });
   bind(router, context, profiles.practice, async ({ params: { id } }) => {
     const tables = await index();
     const facts = practiceProfile(tables, id);
     if (!facts) throw missing('practice', id);
     return { ...facts, ...await kept('practices', facts.practice, id, tables.version) };
-  });
+  }, { of: 'network' });
   bind(router, context, profiles.exchange, async ({ params: { id } }) => {
     const tables = await index();
     const facts = exchangeProfile(tables, id);
     if (!facts) throw missing('exchange', id);
     return { ...facts, ...await kept('exchanges', facts.exchange, id, tables.version) };
-  });
+  }, { of: 'network' });
   bind(router, context, profiles.person, async ({ params: { id } }) => {
     const tables = await index();
     const facts = personProfile(tables, id);
     if (!facts) throw missing('person', id);
     return { ...facts, ...await kept('people', facts.person, id, tables.version) };
-  });
+  }, { of: 'network' });
   bind(router, context, profiles.institution, async ({ params: { id } }) => {
     const tables = await index();
     const facts = institutionProfile(tables, id);
     if (!facts) throw missing('institution', id);
     return { ...facts, ...await kept('institutions', facts.institution, id, tables.version) };
-  });
+  }, { of: 'network' });
   bind(router, context, profiles.programme, async ({ params: { id } }) => {
     const tables = await index();
     const facts = programmeProfile(tables, id);
     if (!facts) throw missing('programme', id);
     return { ...facts, ...await kept('programmes', facts.programme, id, tables.version) };
-  });
+  }, { of: 'network' });
   bind(router, context, profiles.topic, async ({ params: { id } }) => {
     const tables = await index();
     const facts = topicProfile(tables, id);
     if (!facts) throw missing('topic', id);
     return { ...facts, dataVersion: tables.version };
-  });
+  }, { of: 'network' });
 }

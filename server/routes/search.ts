@@ -31,7 +31,7 @@ export function searchRoutes(router: Router, context: BindContext, { network, se
     const types = query.types === undefined || query.types === '' ? undefined : readTypes(query.types);
     const index = await searchIndex(await network());
     return { dataVersion: index.version, items: index.search(query.q, { limit: query.limit, ...(types === undefined ? {} : { types }) }) };
-  });
+  }, { of: 'network' });
 }
 
 /** `city,practice`: the kinds of thing to look for. */

@@ -7,11 +7,20 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { AppError } from '../errors.ts';
 
+/** The one page that is made to be shown in frames: it cannot change anything. */
+const FRAMED = /^\/embed\/?$/;
+
+/** `embedAncestors`: what may show that page, as in `frame-ancestors`. */
+export function securityHeaders(embedAncestors: readonly string[] = ["'self'"]): RequestHandler {
+  const [apart, framed] = [headers(["'none'"], true), headers(embedAncestors, false)];
+  return (request, response, next) => (FRAMED.test(request.path) ? framed : apart)(request, response, next);
+}
+
 /**
  * No inline scripts and nothing from elsewhere. Workers may come from blobs (the layout
  * does), styles may stand in the page (React Aria and Swagger UI put them there).
  */
-export function securityHeaders(): RequestHandler {
+function headers(frameAncestors: readonly string[], denyFrames: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -27,13 +36,14 @@ export function securityHeaders(): RequestHandler {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [...frameAncestors],
       },
     },
     // Plain HTTP on this machine: a proxy in front decides about HTTPS.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
-  xFrameOptions: { action: 'deny' },
+    // The old header knows no list of sites; where the policy above has one, it stays away.
+    xFrameOptions: denyFrames ? { action: 'deny' } : false,
   });
 }
 

@@ -43,13 +43,13 @@ export function suggestionRoutes(router: Router, context: BindContext, { network
     const { suggester, card } = await current();
     const list = suggester.list(params.id, requestOf(query, query.limit), card);
     return query.format === 'csv' ? new Attachment('suggestions.csv', 'text/csv; charset=utf-8', suggestionsCsv(list)) : list;
-  }, { cache: 'none' });
+  }, { cache: 'none', of: 'network' });
 
   bind(router, context, contract.suggestions.explain, async ({ params, query }) => {
     const { suggester, card } = await current();
     const suggestion = suggester.explain(params.id, params.candidate, requestOf(query, 20));
     return { ...suggestion, dataVersion: suggester.partners.network.dataVersion, model: card };
-  }, { cache: 'none' });
+  }, { cache: 'none', of: 'network' });
 
   bind(router, context, contract.suggestions.network, async ({ query, signal }) => {
     const { suggester, card } = await current();
@@ -70,12 +70,12 @@ export function suggestionRoutes(router: Router, context: BindContext, { network
       dataVersion: partners.network.dataVersion, model: card, items, total: cities.length,
       nextCursor: last === undefined || from + page.length >= cities.length ? null : writeCursor('suggestions', partners.network.cities.id[last]!),
     };
-  }, { cache: 'none' });
+  }, { cache: 'none', of: 'network' });
 
   bind(router, context, contract.suggestions.model, async () => {
     const { suggester, card } = await current();
     return { dataVersion: suggester.partners.network.dataVersion, model: card, effects: modelEffects(suggester.fitted) };
-  }, { cache: 'none' });
+  }, { cache: 'none', of: 'network' });
 
   bind(router, context, contract.suggestions.fit, async () => {
     const now = await network();

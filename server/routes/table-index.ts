@@ -82,16 +82,20 @@ export class TableIndex {
     return occasions;
   }
 
-  /** All texts of each row, without accents and case: what `q` looks in. */
+  /** What `q` looks in. */
   folded(table: TableName): readonly string[] {
     let texts = this.#folded.get(table);
     if (!texts) {
-      texts = (this.tables[table] as AnyRow[]).map((row) =>
-        foldText(Object.values(row).flatMap((cell) => (typeof cell === 'string' ? [cell] : Array.isArray(cell) ? cell : [])).join('\n')));
+      texts = foldedRows(this.tables[table] as AnyRow[]);
       this.#folded.set(table, texts);
     }
     return texts;
   }
+}
+
+/** All texts of each row, without accents and case. */
+export function foldedRows(rows: readonly AnyRow[]): string[] {
+  return rows.map((row) => foldText(Object.values(row).flatMap((cell) => (typeof cell === 'string' ? [cell] : Array.isArray(cell) ? cell : [])).join('\n')));
 }
 
 const indexes = new WeakMap<Network, TableIndex>();

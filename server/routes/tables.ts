@@ -4,10 +4,11 @@ import { AppError } from '../errors.ts';
 import { foldText } from '../geo/fold-text.ts';
 import type { Store, Stored } from '../graph/store.ts';
 import { contract } from '../model/contract.ts';
+import { isAnnotation } from '../model/fields.ts';
 import { rowKey, TABLE_NAMES, TABLES, type Row, type TableName } from '../model/tables.ts';
 import { bind, type BindContext } from './bind.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { TableIndex } from './table-index.ts';
+import { foldedRows, type TableIndex } from './table-index.ts';
 import { badRequest } from './validation.ts';
 
 export interface TableParts {
@@ -15,7 +16,7 @@ export interface TableParts {
   readonly index: () => Promise<TableIndex>;
 }
 
-interface ListQuery { limit: number; cursor?: string | undefined; q?: string | undefined; country?: string | undefined; dataset?: string | undefined }
+interface ListQuery { limit: number; cursor?: string | undefined; q?: string | undefined; country?: string | undefined; dataset?: string | undefined; aboutId?: string | undefined }
 type Item = { key: string; revision: string; datasets: string[]; row: Row<TableName> };
 
 function itemOf(table: TableName, stored: Stored<TableName>): Item {
@@ -80,8 +81,8 @@ function tidy(table: TableName, cells: Readonly<Record<string, unknown>>): Recor
 
 async function listPage(table: TableName, query: ListQuery, store: Store, index: TableParts['index']) {
   const after = query.cursor === undefined ? undefined : readCursor(table, query.cursor);
-  const filtered = query.q !== undefined || query.country !== undefined || query.dataset !== undefined;
-  return filtered ? filteredPage(table, query, after, store, await index()) : wholePage(table, query.limit, after, store);
+  const filtered = query.q !== undefined || query.country !== undefined || query.dataset !== undefined || query.aboutId !== undefined;
+  return filtered ? filteredPage(table, query, after, store, await shownRows(table, store, index)) : wholePage(table, query.limit, after, store);
 }
 
 async function wholePage(table: TableName, limit: number, after: string | undefined, store: Store) {
@@ -91,9 +92,21 @@ async function wholePage(table: TableName, limit: number, after: string | undefi
   return { dataVersion, items, nextCursor: rows.length > limit ? writeCursor(table, items.at(-1)!.key) : null, total: counts[table] };
 }
 
-async function filteredPage(table: TableName, query: ListQuery, after: string | undefined, store: Store, index: TableIndex) {
-  const matches = await matcher(table, query, store, index);
-  const rows = index.tables[table] as Row<TableName>[];
+interface ShownRows { readonly version: string; readonly rows: readonly Row<TableName>[]; readonly folded: () => readonly string[] }
+
+/** The rows in key order: those in memory with the network, or, for what people write beside it, read now. */
+async function shownRows(table: TableName, store: Store, index: TableParts['index']): Promise<ShownRows> {
+  if (isAnnotation(table)) {
+    const { version, tables } = await store.readAll([table]);
+    return { version, rows: tables[table], folded: () => foldedRows(tables[table]) };
+  }
+  const known = await index();
+  return { version: known.version, rows: known.tables[table] as Row<TableName>[], folded: () => known.folded(table) };
+}
+
+async function filteredPage(table: TableName, query: ListQuery, after: string | undefined, store: Store, shown: ShownRows) {
+  const matches = await matcher(table, query, store, shown);
+  const { rows } = shown;
   const keys: string[] = [];
   let total = 0;
   let more = false;
@@ -108,22 +121,22 @@ async function filteredPage(table: TableName, query: ListQuery, after: string | 
   // A row deleted since this version was read is no longer there to be given.
   const stored = (await Promise.all(keys.map((key) => store.find(table, key)))).filter((row) => row !== undefined);
   return {
-    dataVersion: index.version, items: stored.map((row) => itemOf(table, row)),
+    dataVersion: shown.version, items: stored.map((row) => itemOf(table, row)),
     nextCursor: more ? writeCursor(table, keys.at(-1)!) : null, total,
   };
 }
 
-async function matcher(table: TableName, query: ListQuery, store: Store, index: TableIndex): Promise<(position: number) => boolean> {
+async function matcher(table: TableName, query: ListQuery, store: Store, shown: ShownRows): Promise<(position: number) => boolean> {
   const tests: ((position: number) => boolean)[] = [];
   if (query.q !== undefined) {
     const words = foldText(query.q).split(/\s+/).filter((word) => word !== '');
-    const texts = index.folded(table);
+    const texts = shown.folded();
     tests.push((at) => words.every((word) => texts[at]!.includes(word)));
   }
   if (query.country !== undefined) {
     if (!TABLES[table].columns.some(({ name }) => name === 'country')) throw badRequest([{ path: 'query.country', message: `is not a column of ${table}` }]);
     const wanted = query.country.toUpperCase();
-    const rows = index.tables[table] as { country?: string | null }[];
+    const rows = shown.rows as readonly { country?: string | null }[];
     tests.push((at) => rows[at]!.country === wanted);
   }
   if (query.dataset !== undefined) {
@@ -132,8 +145,14 @@ async function matcher(table: TableName, query: ListQuery, store: Store, index: 
     // The network in memory knows datasets of occasions only; the store knows those of every row.
     const read = await store.readAll([table]);
     const stating = new Set((read.tables[table] as Row<TableName>[]).filter((_, at) => read.datasets[table][at]?.includes(wanted)).map((row) => rowKey(table, row as never)));
-    const rows = index.tables[table] as Row<TableName>[];
+    const { rows } = shown;
     tests.push((at) => stating.has(rowKey(table, rows[at] as never)));
+  }
+  if (query.aboutId !== undefined) {
+    if (!TABLES[table].columns.some(({ name }) => name === 'aboutId')) throw badRequest([{ path: 'query.aboutId', message: `is not a column of ${table}` }]);
+    const wanted = query.aboutId;
+    const rows = shown.rows as readonly { aboutId?: string | null }[];
+    tests.push((at) => rows[at]!.aboutId === wanted);
   }
   return (at) => tests.every((test) => test(at));
 }

@@ -6,6 +6,7 @@
  */
 import { NO_DAY } from '../graph/network-columns.ts';
 import { yearOf } from '../model/dates.ts';
+import type { Mention } from '../model/profile.ts';
 import type { Introducer } from '../model/suggestion.ts';
 import { acquaintances, GROUNDS, type Acquaintances, type Ground } from './acquaintance.ts';
 import { cityMention, counted, institutionMention, personMention } from './mentions.ts';
@@ -63,10 +64,7 @@ function towards({ offsets, targets }: Acquaintances, u: number, v: number): num
 }
 
 function introducer(partners: PartnerNetwork, known: Acquaintances, seeker: number, places: readonly number[], probability: number): Introducer {
-  const { network } = partners;
-  const mention = (node: number) => (node >= known.peopleFrom ? personMention(network, node - known.peopleFrom)
-    : node >= known.institutionsFrom ? institutionMention(network, node - known.institutionsFrom) : cityMention(network, node));
-  const nodes = [seeker, ...places.map((place) => known.targets[place]!)].map(mention);
+  const nodes = [seeker, ...places.map((place) => known.targets[place]!)].map((node) => mentionOf(partners, known, node));
   const steps = places.map((place) => stepText(known, known.link[place]!));
   const between = nodes.slice(1, -1).map(({ label }) => label);
   const chance = `p = ${probability.toPrecision(2)}`;
@@ -79,9 +77,16 @@ function introducer(partners: PartnerNetwork, known: Acquaintances, seeker: numb
   };
 }
 
+/** A city, an institution or a person among acquaintances. */
+export function mentionOf({ network }: PartnerNetwork, known: Acquaintances, node: number): Mention {
+  if (node >= known.peopleFrom) return personMention(network, node - known.peopleFrom);
+  return node >= known.institutionsFrom ? institutionMention(network, node - known.institutionsFrom) : cityMention(network, node);
+}
+
 const WORDS: Record<Ground, string> = { exchange: 'took part in an exchange together', adoption: 'one adopted a practice of the other', post: 'works there', member: 'member', support: 'supports', seat: 'is based there' };
 
-function stepText({ grounds, records, undated, lastDay }: Acquaintances, link: number): string {
+/** How two know each other, in words. */
+export function stepText({ grounds, records, undated, lastDay }: Acquaintances, link: number): string {
   const words = GROUNDS.filter((_, g) => (grounds[link]! & (1 << g)) !== 0).map((ground) => WORDS[ground]).join('; ');
   const day = lastDay[link]!;
   const when = day !== NO_DAY ? `latest ${yearOf(day)}` : undated[link]! > 0 ? 'undated' : null;

@@ -190,7 +190,7 @@ describe('a part of the graph', () => {
 });
 
 function keyOf(row: Cells): string {
-  const key = ['id', 'exchangeId', 'participantType', 'participantId', 'role', 'cityId', 'institutionId', 'since', 'kind'];
+  const key = ['id', 'storyId', 'number', 'exchangeId', 'participantType', 'participantId', 'role', 'cityId', 'institutionId', 'since', 'kind'];
   return row['id'] ?? key.map((name) => row[name] ?? '').join('|');
 }
 function readFileIfOne(target: string): string {

@@ -121,7 +121,7 @@ describe('measures are pure', () => {
   test.each(all)('%s reaches no input or output', (name) => {
     const { files, packages } = reach(join(folder, name));
     expect([...packages].filter((each) => !['zod', 'world-countries', '@stdlib/math-base-special-erfc'].includes(each))).toEqual([]);
-    for (const file of files) expect(relative(join(root, 'server'), file)).toMatch(/^(analytics|model|geo|statistics)\/|^errors\.ts$|^graph\/(network-(columns|filters|projection)|flow-events)\.ts$/);
+    for (const file of files) expect(relative(join(root, 'server'), file)).toMatch(/^(analytics|model|geo|statistics)\/|^errors\.ts$|^graph\/(network-(columns|filters|projection|snapshot|relations|ego|ego-node|ties)|flow-events)\.ts$/);
   });
   test.each(all)('%s asks no clock, no chance, no environment', (name) => {
     expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/Date\.now|new Date|performance\.|Math\.random|process\.|globalThis|fetch\(|require\(/);

@@ -16,15 +16,15 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     const share = page.getByLabel('Share of occasions');
     await share.fill('80');
     await share.press('Enter');
-    expect(await page.getByRole('alert').textContent()).toBe('The share must lie above 0 and at most at 50 per cent.');
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe('The share must lie above 0 and at most at 50 per cent.');
 
     await share.fill('10');
     await page.getByLabel('Samples for intervals').fill('50');
     await page.getByLabel('Samples for intervals').press('Enter');
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor({ timeout: 240_000 });
-    expect(await page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(13);
-    expect(await page.locator('.backtest-split li').first().textContent()).toMatch(/held out at random \(10 %, seed 1\)/);
+    await expect.poll(() => page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(13);
+    await expect.poll(() => page.locator('.backtest-split li').first().textContent()).toMatch(/held out at random \(10 %, seed 1\)/);
     expect(await violations(page)).toEqual([]);
 
     await page.getByLabel('By', { exact: true }).selectOption('start');

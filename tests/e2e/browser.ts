@@ -28,6 +28,8 @@ export function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no Chromium');
   return chromium.launch({
     executablePath,
+    // In a locale without UTF-8 Chromium names downloads by none of our names.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     // Software rendering: WebGL must work without a graphics card, and nothing is asked of the network.
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
       '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
@@ -63,9 +65,9 @@ export function startServer(environment: Record<string, string> = {}): Promise<R
   });
 }
 
-/** A page that remembers what went wrong in it. */
+/** A page that remembers what went wrong in it. Without a service worker, which would ask the server past the routes of a test. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', acceptDownloads: true, ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', acceptDownloads: true, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {

@@ -63,7 +63,7 @@ describe.skipIf(missing !== undefined)('keeping by hand', () => {
     await page.keyboard.press('Enter');
     await took.getByRole('row', { name: /Quuxtown.*partner/ }).waitFor();
     await took.getByText('The participant was added.').waitFor();
-    expect(await add.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => add.evaluate((element) => element === document.activeElement)).toBe(true);
 
     await add.click();
     await panel.getByRole('button', { name: 'Create' }).click();
@@ -87,7 +87,7 @@ describe.skipIf(missing !== undefined)('keeping by hand', () => {
     await choose(page, form, 'Taken up by', 'Quuxtown');
     await choose(page, form, 'Learned from', 'Blorville');
     await choose(page, form, 'Through the exchange', 'Quux and Blor');
-    expect(await form.getByLabel('Id').inputValue()).toBe('rain-bells-quuxtown-de');
+    await expect.poll(() => form.getByLabel('Id').inputValue()).toBe('rain-bells-quuxtown-de');
     await form.getByRole('button', { name: 'Create' }).click();
     await adopted.getByRole('row', { name: /Quuxtown.*Blorville.*Quux and Blor meet/ }).waitFor();
 
@@ -103,8 +103,8 @@ describe.skipIf(missing !== undefined)('keeping by hand', () => {
     const question = page.getByRole('alertdialog');
     await question.getByRole('button', { name: 'Delete' }).click();
     await mine.getByText('The adoption was deleted.').waitFor();
-    expect(await mine.getByRole('row', { name: /Rain bells/ }).count()).toBe(0);
-    expect(await mine.getByRole('button', { name: 'Record an adoption' }).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => mine.getByRole('row', { name: /Rain bells/ }).count()).toBe(0);
+    await expect.poll(() => mine.getByRole('button', { name: 'Record an adoption' }).evaluate((element) => element === document.activeElement)).toBe(true);
 
     await page.goto(`${server.url}/exchange/quux-and-blor-meet`);
     const lessons = page.getByRole('region', { name: 'Lessons' });
@@ -142,7 +142,7 @@ describe.skipIf(missing !== undefined)('keeping by hand', () => {
     await took.getByLabel('Role').selectOption('host');
     await took.getByRole('button', { name: 'Create' }).click();
     await took.getByText('This participant has this role here already.').waitFor();
-    expect(await took.getByLabel('Role').inputValue()).toBe('host');
+    await expect.poll(() => took.getByLabel('Role').inputValue()).toBe('host');
     await took.getByRole('group').getByRole('button', { name: 'Remove Quuxtown' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1);
     expect(await violations(page)).toEqual([]);

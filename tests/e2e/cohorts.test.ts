@@ -30,9 +30,9 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Build groups' }).click();
     await page.getByText(/Proven to be the best possible\.|At most \d+\.\d % below the best possible\./).waitFor({ timeout: 150_000 });
-    expect(await page.getByRole('heading', { name: /^Group \d$/ }).count()).toBe(3);
+    await expect.poll(() => page.getByRole('heading', { name: /^Group \d$/ }).count()).toBe(3);
     const group = (number: number) => page.getByRole('region', { name: `Group ${number}`, exact: true });
-    for (const number of [1, 2, 3]) expect(await group(number).getByRole('row').count()).toBeLessThanOrEqual(6);
+    for (const number of [1, 2, 3]) await expect.poll(() => group(number).getByRole('row').count()).toBeLessThanOrEqual(6);
     expect(await violations(page)).toEqual([]);
 
     // By keyboard: into the list, onto the handle, take up, to the next group, drop.
@@ -40,7 +40,7 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     const city = (await handle.getAttribute('aria-label'))!.replace('Drag ', '');
     await group(1).getByRole('grid').getByRole('row').first().focus();
     for (let step = 0; step < 4 && (await focused(page)) !== `Drag ${city}`; step += 1) await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toBe(`Drag ${city}`);
+    await expect.poll(() => focused(page)).toBe(`Drag ${city}`);
     await page.keyboard.press('Enter');
     await group(2).getByText(/^[+−]\d+\.\d\d$/).waitFor();
     const cost = (await group(2).locator('.cohort-cost strong').textContent())!;
@@ -49,7 +49,7 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     await group(2).getByRole('button', { name: `Drag ${city}`, exact: true }).waitFor();
     await page.getByText(`${city} moved to group 2: ${cost}. It is locked there.`).waitFor();
     const lock = group(2).getByRole('button', { name: `Lock ${city} in group 2` });
-    expect(await lock.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('true');
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -63,7 +63,7 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     await page.getByRole('button', { name: 'Build again with the locks' }).click();
     await page.getByText(/Proven to be the best possible\.|At most \d+\.\d % below the best possible\./).waitFor({ timeout: 150_000 });
     await group(2).getByRole('button', { name: `Drag ${city}`, exact: true }).waitFor();
-    expect(await group(2).getByRole('button', { name: `Lock ${city} in group 2` }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => group(2).getByRole('button', { name: `Lock ${city} in group 2` }).getAttribute('aria-pressed')).toBe('true');
 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download CSV' }).click()]);
     const lines = readFileSync(await download.path(), 'utf8').replace('\ufeff', '').trim().split('\r\n');

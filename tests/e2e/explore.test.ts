@@ -60,7 +60,7 @@ describe.skipIf(missing !== undefined)('explorer', () => {
     await page.reload();
     await page.getByRole('columnheader', { name: /Name/ }).first().waitFor();
     expect(state(page)).toBe(before);
-    expect(await shown(page)).toEqual(early);
+    await expect.poll(() => shown(page)).toEqual(early);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -88,7 +88,7 @@ describe.skipIf(missing !== undefined)('explorer', () => {
     const [cities, allCities] = await shown(page);
     expect(cities).toBe(allCities);
     await page.getByRole('combobox', { name: 'Colour' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Colour' }).inputValue()).toBe('measure:betweenness');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Colour' }).inputValue()).toBe('measure:betweenness');
     await page.getByText('Over the whole network', { exact: false }).first().waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
@@ -143,7 +143,7 @@ describe.skipIf(missing !== undefined)('explorer', () => {
     await page.getByRole('button', { name: /^Show (all|500 more)/ }).click();
     const cell = page.getByRole('row', { name: /Medellín/ });
     await cell.waitFor();
-    expect(await cell.textContent()).toContain(medellin?.at(-1));
+    await expect.poll(() => cell.textContent()).toContain(medellin?.at(-1));
     expect(errors).toEqual([]);
     await page.context().close();
   });

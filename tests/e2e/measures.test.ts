@@ -59,7 +59,7 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
     await figure.getByRole('button', { name: 'Show exchanges from Asia to Europe' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(/^Asia → Europe: \d+ exchanges and adoptions/).waitFor();
-    expect(new URL(page.url()).searchParams.get('target')).toBe('Europe');
+    await expect.poll(() => new URL(page.url()).searchParams.get('target')).toBe('Europe');
     await page.getByRole('table', { name: 'Exchanges from Asia to Europe' }).getByRole('link').first().waitFor();
     await page.getByRole('button', { name: 'Against chance' }).click();
     await page.getByRole('figure', { name: 'Flows against what chance would give' }).waitFor();
@@ -109,7 +109,7 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
     await page.getByLabel('Random networks').fill('19');
     await page.getByRole('button', { name: 'Compute' }).click();
     await page.getByRole('figure', { name: 'The network beside chance' }).waitFor({ timeout: 60_000 });
-    expect(new URL(page.url()).searchParams.get('null')).toBe('rewire');
+    await expect.poll(() => new URL(page.url()).searchParams.get('null')).toBe('rewire');
     await page.getByText('Cite this').click();
     await page.getByRole('region', { name: 'Methods' }).getByText(/null model|rewir/i).first().waitFor();
     await page.goto(`${stage.server.url}/measures/degree?network=undirected&weights=none`);

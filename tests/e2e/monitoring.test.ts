@@ -37,7 +37,7 @@ describe.skipIf(missing !== undefined)('following suggestions up', () => {
     const waiting = open.getByRole('row');
     await waiting.filter({ hasText: /Blorville.*Twin.*1 May 2021.*Ann/ }).waitFor();
     // the longest waiting first, below the headings
-    expect(await waiting.nth(1).textContent()).toContain('Snarkham');
+    await expect.poll(() => waiting.nth(1).textContent()).toContain('Snarkham');
 
     const record = open.getByRole('button', { name: 'Record what happened between Quuxtown and Blorville' });
     await record.focus();

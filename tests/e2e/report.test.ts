@@ -16,7 +16,7 @@ describe.skipIf(missing !== undefined)('the transfer report', () => {
     await page.getByText('The report reads the whole network').waitFor();
     await page.getByLabel('Random networks for each comparison with chance').fill('5');
     await page.getByText('A whole number from 39 to 999.').waitFor();
-    expect(await page.getByRole('button', { name: 'Make the report' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Make the report' }).isDisabled()).toBe(true);
     await page.getByLabel('Random networks for each comparison with chance').fill('39');
     await page.getByRole('button', { name: 'Make the report' }).click();
     await page.getByRole('heading', { name: 'Which practices spread?' }).waitFor({ timeout: 90_000 });

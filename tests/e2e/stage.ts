@@ -1,9 +1,14 @@
 /** A browser and a server of its own for a suite of browser tests; both end with it. */
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser, startServer, type RunningServer } from './browser.ts';
+import { launchBrowser, openPage, startServer, type RunningServer } from './browser.ts';
 
-export interface Stage { readonly browser: Browser; readonly server: RunningServer }
+export interface Stage {
+  readonly browser: Browser;
+  readonly server: RunningServer;
+  /** A page at an address of the server, patient with a busy machine. */
+  open(address: string, options?: BrowserContextOptions): ReturnType<typeof openPage>;
+}
 
 /** Called within a describe; what it gives is there once the tests run. */
 export function onStage(): Stage {
@@ -19,5 +24,14 @@ export function onStage(): Stage {
     await browser?.close();
     await server?.stop();
   });
-  return { get browser() { return there(browser); }, get server() { return there(server); } };
+  return {
+    get browser() { return there(browser); },
+    get server() { return there(server); },
+    async open(address, options) {
+      const opened = await openPage(there(browser), options);
+      opened.page.setDefaultTimeout(60_000);
+      await opened.page.goto(`${there(server).url}${address}`);
+      return opened;
+    },
+  };
 }

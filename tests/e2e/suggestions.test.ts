@@ -50,7 +50,7 @@ describe.skipIf(missing !== undefined)('partner suggestions', () => {
     await page.getByRole('heading', { level: 1, name: 'Peers for Medellín' }).waitFor();
 
     const card = cards(page).first();
-    expect(await nameOf(card)).toBe(first.candidate.label);
+    await expect.poll(() => nameOf(card)).toBe(first.candidate.label);
     await card.getByText(/^1st, .*in nine of ten re-fits/).waitFor();
     await card.getByRole('list', { name: 'What speaks for it' }).waitFor();
     // The bars, and the same numbers as a table: they add up to the score that is shown.
@@ -118,7 +118,7 @@ describe.skipIf(missing !== undefined)('partner suggestions', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByText('Say in a few words why it was declined.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type('They have no staff for it this year');
     await tabTo(page, dialog.getByRole('button', { name: 'Record', exact: true }));
@@ -209,7 +209,7 @@ describe.skipIf(missing !== undefined)('partner suggestions', () => {
     await page.getByText('No city is left to suggest. No city fits all of these conditions.').waitFor();
     await page.getByRole('button', { name: 'Clear conditions' }).last().click();
     await cards(page).first().waitFor();
-    expect(page.url()).not.toMatch(/country|maxKm/);
+    await expect.poll(() => page.url()).not.toMatch(/country|maxKm/);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -244,7 +244,7 @@ describe.skipIf(missing !== undefined)('partner suggestions', () => {
     await panel.getByRole('img').waitFor();
     await panel.getByText('As a table').click();
     // One row for each knot, one for what is unknown, one of headings.
-    expect(await panel.getByRole('row').count()).toBe(strongest.knots.length + 2);
+    await expect.poll(() => panel.getByRole('row').count()).toBe(strongest.knots.length + 2);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Fit again' }).click();
     await page.getByRole('progressbar', { name: 'Fitting the model.' }).waitFor();

@@ -1,5 +1,4 @@
 /** The network of cities as a graph file: NetworkX opens it and computes the same measures from it. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { exportCityNetwork, measuresNamed } from '../../server/export/export-gra
 import type { Network } from '../../server/graph/network.ts';
 import { NO_FILTERS } from '../../server/graph/network-columns.ts';
 import { cities, networkOf, part } from '../graph/network-tables.ts';
+import { runNetworkx, withNetworkx } from './networkx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'city-network-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,15 +22,12 @@ const compute = async (whole: Network, ...[id, request]: [string, Parameters<typ
 
 interface Read { directed: boolean; multigraph: boolean; nodes: number; edges: number; named: number; read: Record<string, Record<string, number>>; computed: Record<string, Record<string, number>> }
 
-/** As tests/export/formats.test.ts: without NetworkX only CI insists. */
-const read = spawnSync('python3', ['-c', 'import networkx']).status === 0 || process.env['CI'] !== undefined;
-
 describe.each(['gexf', 'graphml'] as const)('%s', (format) => {
-  test.runIf(read).each(['undirected', 'directed'] as const)('of the %s network opens in NetworkX, which finds the same measures', async (form) => {
+  test.runIf(withNetworkx).each(['undirected', 'directed'] as const)('of the %s network opens in NetworkX, which finds the same measures', async (form) => {
     const { files } = await exportCityNetwork(network, format, { form, weights: 'count', filters: NO_FILTERS }, ['degree', 'pagerank', 'core-number', 'strength'], compute);
     const path = join(folder, `${form}.${format}`);
     writeFileSync(path, files[0]!.bytes);
-    const found = JSON.parse(execFileSync('python3', [new URL('./networkx_city_network.py', import.meta.url).pathname, format, path], { encoding: 'utf8' })) as Read;
+    const found = runNetworkx<Read>('networkx_city_network.py', [format, path]);
     expect(found).toMatchObject({ directed: form === 'directed', multigraph: false, nodes: 6, edges: form === 'directed' ? 14 : 7, named: 6 });
     for (const [measure, values] of Object.entries(found.computed)) {
       for (const [city, value] of Object.entries(values)) expect(found.read[measure]![city], `${measure} of ${city}`).toBeCloseTo(value, 9);

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +7,10 @@ import { escapeFormula } from '../../server/export/cells.ts';
 import { exportGraph, type ExportFormat } from '../../server/export/export-graph.ts';
 import { reportCsv } from '../../server/export/report-csv.ts';
 import { templateFiles } from '../../server/export/template.ts';
+import { workbookBytes } from '../../server/export/tables-xlsx.ts';
 import { TABLE_NAMES } from '../../server/model/fields.ts';
 import { codes, importing } from '../ingest/given.ts';
+import { runNetworkx, withNetworkx } from './networkx.ts';
 import { sample } from './sample.ts';
 
 async function file(format: ExportFormat, name: string): Promise<Uint8Array> {
@@ -62,16 +63,13 @@ test('JSON: every column, unknown as null, lists as arrays', async () => {
 });
 
 describe('graphs', () => {
-  const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0;
-  if (!hasNetworkx && !process.env['CI']) console.warn('NetworkX is not installed (python3 -m pip install networkx): graphs are not read with it.');
-
-  test.runIf(hasNetworkx || process.env['CI'])('are read by NetworkX with labels and coordinates', { timeout: 60_000 }, async () => {
+  test.runIf(withNetworkx)('are read by NetworkX with labels and coordinates', { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'networkx-'));
     try {
       for (const format of ['gexf', 'graphml'] as const) {
         const path = join(folder, `g.${format}`);
         writeFileSync(path, await file(format, `interurban.${format}`));
-        const read = JSON.parse(execFileSync('python3', [new URL('./networkx_read.py', import.meta.url).pathname, format, path], { encoding: 'utf8' })) as Record<string, unknown>;
+        const read = runNetworkx<Record<string, unknown>>('networkx_read.py', [format, path]);
         expect(read).toEqual({
           directed: true,
           nodes: ['city:kobe-jp', 'city:x', 'exchange:e', 'institution:i', 'institution:x', 'person:p', 'person:q', 'topic:flood'],
@@ -112,4 +110,10 @@ test('a report is a table of its problems', async () => {
   const { report } = await importing({ 'cities.csv': 'id,name,country\na,A,"=ZZ, ""x"""\n' });
   expect(reportCsv(report)).toBe('severity,file,sheet,line,column,value,code,message,suggestion,count\r\n'
     + `error,cities.csv,,2,country,"'=ZZ, ""x""",unknown-country,"""=ZZ, ""x"""" is not a country of ISO 3166-1.",Write the two-letter ISO 3166-1 code.,1\r\n`);
+});
+
+test('the explanations of an older template, on a sheet called notes, are not taken for the table of that name', async () => {
+  const old = await workbookBytes([{ name: 'cities', rows: [['id', 'name', 'country'], ['kobe', 'Kobe', 'JP']] }, { name: 'notes', rows: [['Fill in only the tables you need; delete the others. Nothing on this page is imported.'], [''], ['table', 'column', '', 'holds']] }]);
+  const { report } = await importing({ 'filled.xlsx': old });
+  expect(report).toMatchObject({ status: 'accepted', tables: { cities: { added: 1 } }, problems: [{ severity: 'warning', code: 'unknown-sheet', sheet: 'notes' }] });
 });

@@ -7,13 +7,13 @@ function countedStore() {
   return {
     store,
     cache: networkCache({
-      version: async () => `v-${store.at}`,
+      networkVersion: async () => `v-${store.at}`,
       readAll: async () => {
         store.reads++;
         const { at } = store;
         await new Promise((resolve) => setTimeout(resolve, 5));
         if (store.fail) throw new Error('no store');
-        return { ...readOf({ cities: cities('a', 'b').slice(0, at) }), version: `v-${at}` };
+        return { ...readOf({ cities: cities('a', 'b').slice(0, at) }), version: `all-${at}`, networkVersion: `v-${at}` };
       },
     }),
   };

@@ -84,9 +84,10 @@ describe('cells', () => {
   });
 
   test('a long run of spaces inside a cell takes no time', async () => {
-    const started = performance.now();
+    const began = process.cpuUsage();
     await importing({ 'cities.csv': `${HEAD}a,A,DE,x${' '.repeat(400_000)}y\n` });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(2_000);
   });
 
   test.each([["'=1+1", '=1+1'], ["''=1+1", "'=1+1"], ["'+49", '+49'], ["'-x", '-x'], ["'@x", '@x'], ["'\tx", '\tx'], ["'quoted'", "'quoted'"], ['=1+1', '=1+1'], ["''", "''"]])('%j is read as %j', async (cell, text) => {

@@ -84,9 +84,10 @@ describe('tricks', () => {
   test('a zip that unpacks to gigabytes is refused before it is unpacked', async () => {
     const block = deflateRawSync(Buffer.alloc(100_000_000));
     const bomb = zip([{ name: '[Content_Types].xml', data: deflateRawSync(Buffer.from('<Types/>')), size: 8 }, ...Array.from({ length: 20 }, (_, index) => ({ name: `xl/worksheets/sheet${index}.xml`, data: block, size: 100_000_000 }))]);
-    const started = performance.now();
+    const began = process.cpuUsage();
     expect((await importing({ 'cities.xlsx': bomb })).report.problems).toMatchObject([{ severity: 'error', code: 'unsafe-archive' }]);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(2_000);
   });
 
   test('a zip that lies about its sizes is refused', async () => {

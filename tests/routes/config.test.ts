@@ -17,7 +17,7 @@ const refusal = (env: Record<string, string>, overrides = {}) => {
 
 describe('configuration', () => {
   it('has the defaults of the interface', () => {
-    expect(parseConfig({})).toEqual({ port: 4180, portIsFixed: false, host: '127.0.0.1', data: './data', logLevel: 'info' });
+    expect(parseConfig({})).toEqual({ port: 4180, portIsFixed: false, host: '127.0.0.1', data: './data', logLevel: 'info', keepOffline: true });
   });
 
   it('reads every variable', () => {
@@ -25,9 +25,20 @@ describe('configuration', () => {
       PORT: '8080', HOST: '0.0.0.0', INTERURBAN_DATA: '/srv/data', LOG_LEVEL: 'warn',
       NEO4J_URI: 'neo4j+s://db.example.org:7687', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'cities',
     })).toEqual({
-      port: 8080, portIsFixed: true, host: '0.0.0.0', data: '/srv/data', logLevel: 'warn',
+      port: 8080, portIsFixed: true, host: '0.0.0.0', data: '/srv/data', logLevel: 'warn', keepOffline: true,
       neo4j: { uri: 'neo4j+s://db.example.org:7687', user: 'neo4j', password: 'secret', database: 'cities' },
     });
+  });
+
+  it('takes sites that may frame a view, spelled as the header wants them, and nothing else', () => {
+    expect(parseConfig({ EMBED_ANCESTORS: 'self https://WWW.example.org,https://*.example.net http://localhost:8080' }).embedAncestors)
+      .toEqual(["'self'", 'https://www.example.org', 'https://*.example.net', 'http://localhost:8080']);
+    expect(parseConfig({ KEEP_OFFLINE: 'no' }).keepOffline).toBe(false);
+    expect(parseConfig({ EMBED_ANCESTORS: 'any' }).embedAncestors).toEqual(['*']);
+    expect(parseConfig({ EMBED_ANCESTORS: 'none' }).embedAncestors).toEqual(["'none'"]);
+    for (const wrong of ['example.org', 'https://example.org/path', 'none https://example.org', "'self'; script-src *", 'javascript:alert(1)', '*']) {
+      expect(refusal({ EMBED_ANCESTORS: wrong }), wrong).toMatch(/^EMBED_ANCESTORS .* must be self, none, any/);
+    }
   });
 
   it('lets options win over the environment, and counts empty as not set', () => {

@@ -76,6 +76,19 @@ describe('headers', () => {
     }
   });
 
+  it('let only /embed be framed, by this server unless told otherwise', async () => {
+    const framing = async (app: typeof test, path: string) => {
+      const { headers } = await app.call.get(path).set('Accept', 'text/html');
+      return [/frame-ancestors ([^;]*)/.exec(headers['content-security-policy'] as string)?.[1], headers['x-frame-options']];
+    };
+    expect(await framing(test, '/embed?view=network')).toEqual(["'self'", undefined]);
+    const open = await runningApp({ embedAncestors: ["'self'", 'https://www.example.org'] });
+    expect(await framing(open, '/embed')).toEqual(["'self' https://www.example.org", undefined]);
+    for (const path of ['/', '/explore', '/story/one', '/embedded', '/api/embed', '/x/embed', '/embed/more', '/api/health']) expect(await framing(open, path), path).toEqual(["'none'", 'DENY']);
+    expect((await open.call.get('/embed').set('Accept', 'text/html')).headers['content-security-policy']).toMatch(/script-src 'self';/);
+    await open.close();
+  });
+
   it('name the request; an id from outside is taken only if it is sane', async () => {
     const own = await test.call.get('/api/health').set('X-Request-Id', 'abc-123');
     expect(own.headers['x-request-id']).toBe('abc-123');

@@ -65,6 +65,31 @@ describe('the data version', () => {
   });
 });
 
+describe('what people write beside the data', () => {
+  const OF_THE_NETWORK = ['/api/network', '/api/network?network=directed', '/api/network/facets', '/api/measures', '/api/measures/degree', '/api/search?q=kobe', '/api/cities/kobe-jp/profile'];
+
+  it('leaves the version of the network and the answers made from it, and makes its own lists new', async () => {
+    const tagOf = async (path: string) => (await test.call.get(path)).headers['etag'] as string;
+    const tags = await Promise.all(OF_THE_NETWORK.map(tagOf));
+    const version = (await test.call.get('/api/network')).body.dataVersion as string;
+    const [notes, about] = await Promise.all(['/api/notes', '/api/notes?aboutId=city:kobe-jp'].map(tagOf));
+
+    const made = await test.call.post('/api/notes').send({ id: 'n', aboutId: 'city:kobe-jp', text: 'Ask about drills', tags: ['visit'] });
+    expect(made.status).toBe(201);
+    for (const [at, path] of OF_THE_NETWORK.entries()) {
+      const same = await test.call.get(path).set('If-None-Match', tags[at]!);
+      expect([path, same.status, same.headers['x-data-version']]).toEqual([path, 304, version]);
+    }
+    expect((await test.call.get('/api/network')).body.dataVersion).toBe(version);
+    expect((await test.call.get('/api/notes').set('If-None-Match', notes!)).body.total).toBe(1);
+    const found = await test.call.get('/api/notes?aboutId=city:kobe-jp').set('If-None-Match', about!);
+    expect(found.body.items.map((item: { row: { tags: string[] } }) => item.row.tags)).toEqual([['visit']]);
+    expect((await test.call.get('/api/notes?aboutId=city:oslo-no')).body.items).toEqual([]);
+    expect((await test.call.get('/api/notes?q=DRILLS')).body.total).toBe(1);
+    expect((await test.call.get('/api/cities?aboutId=city:kobe-jp')).status).toBe(400);
+  });
+});
+
 describe('the network', () => {
   it('comes compressed as asked for, and says the same each way', async () => {
     const plain = await test.call.get('/api/network').set('Accept-Encoding', 'identity');

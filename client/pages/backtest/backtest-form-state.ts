@@ -1,5 +1,6 @@
 /** What the form of the backtest holds, as the address of the page and as a request. */
 import type { BacktestRequest } from '#model/backtest.ts';
+import { said } from './messages.ts';
 
 export interface BacktestChoice {
   readonly kind: 'random' | 'before';
@@ -35,10 +36,10 @@ const isWhole = (text: string) => /^\d+$/.test(text.trim());
 /** What has to be put right before it can be sent, or null; the server checks everything again. */
 export function problemOf(choice: BacktestChoice): string | null {
   const share = Number(choice.share);
-  if (choice.kind === 'random' && (choice.share.trim() === '' || !(share > 0 && share <= 50))) return 'The share must lie above 0 and at most at 50 per cent.';
-  if (choice.kind === 'before' && !/^\d{4}(-\d{2}){0,2}$/.test(choice.date.trim())) return 'The date must be a year, a month or a day: 2018, 2018-06 or 2018-06-01.';
-  if (!choice.seeds.split(',').every(isWhole)) return 'Seeds must be whole numbers with commas between.';
-  if (!isWhole(choice.bootstrap)) return 'The number of samples must be a whole number.';
+  if (choice.kind === 'random' && (choice.share.trim() === '' || !(share > 0 && share <= 50))) return said.shareProblem;
+  if (choice.kind === 'before' && !/^\d{4}(-\d{2}){0,2}$/.test(choice.date.trim())) return said.dateProblem;
+  if (!choice.seeds.split(',').every(isWhole)) return said.seedsProblem;
+  if (!isWhole(choice.bootstrap)) return said.samplesProblem;
   return null;
 }
 

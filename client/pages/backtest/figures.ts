@@ -1,10 +1,12 @@
 /** Figures of a report in words: three digits after the point, intervals in brackets. */
 import type { Interval, Judged, BacktestMetric } from '#model/backtest.ts';
+import { fixedText, significantText } from '../../ui/number-text.ts';
+import { said } from './messages.ts';
 
 export const NONE: Interval = { value: null, low: null, high: null };
 
 export function figureText(value: number): string {
-  return value >= 10 ? value.toFixed(1) : value.toFixed(3);
+  return value >= 10 ? fixedText(value, 1) : fixedText(value, 3);
 }
 
 export function intervalText({ value, low, high }: Interval, missing = '–'): string {
@@ -19,6 +21,6 @@ export function metricOf(judged: Judged, metric: BacktestMetric): Interval {
 
 /** Small likelihoods as people say them: `1 in 240`. */
 export function chanceText(value: number): string {
-  if (value >= 0.1) return `${(value * 100).toFixed(0)} %`;
-  return value === 0 ? 'none' : `1 in ${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(1 / value)}`;
+  if (value >= 0.1) return `${fixedText(value * 100, 0)} %`;
+  return value === 0 ? said.noChance : said.oneIn(significantText(1 / value, 2));
 }

@@ -1,10 +1,11 @@
 /** Every ranker on the headline questions, drawn with intervals and as a table; what stands apart, as a table. */
-import { BACKTEST_METRICS, METRIC_TEXT, type BacktestMetric, type BacktestRun, type JudgedRanker } from '#model/backtest.ts';
+import { BACKTEST_METRICS, type BacktestMetric, type BacktestRun, type JudgedRanker } from '#model/backtest.ts';
 import { useCallback } from 'react';
 import { intervalsChart, type IntervalRow } from '../../charts/intervals.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
+import { metricTexts } from '../../vocabulary/messages.ts';
 import { figureText, intervalText, metricOf } from './figures.ts';
 import { words } from './messages.ts';
 
@@ -13,12 +14,12 @@ export function RankersView({ run, metric }: { run: BacktestRun; metric: Backtes
     const figure = metricOf(headline, metric);
     return { label, ...figure, text: intervalText(figure, words.tooFew), strong: kind === 'model' };
   });
-  const { label } = METRIC_TEXT[metric];
+  const { label } = metricTexts[metric];
   const draw = useCallback((width: number) => intervalsChart({ rows, xLabel: label, reference: metric === 'auc' ? 0.5 : null }, width), [run, metric]);
   const columns: readonly DataColumn<JudgedRanker>[] = [
     { key: 'ranker', label: words.ranker, sort: (one) => one.label, cell: (one) => <span title={one.definition} className={one.kind === 'model' ? 'backtest-model' : undefined}>{one.label}</span> },
     ...BACKTEST_METRICS.map((one): DataColumn<JudgedRanker> => ({
-      key: one, label: METRIC_TEXT[one].label, title: METRIC_TEXT[one].meaning, number: true, sort: ({ headline }) => metricOf(headline, one).value,
+      key: one, label: metricTexts[one].label, title: metricTexts[one].meaning, number: true, sort: ({ headline }) => metricOf(headline, one).value,
       cell: ({ headline }) => intervalText(metricOf(headline, one), words.tooFew),
     })),
     ...(run.model === null ? [] : [{ key: 'ratio', label: words.ratio, title: words.ratioTitle, number: true, sort: ({ ratio }: JudgedRanker) => ratio?.value ?? null, cell: ({ ratio }: JudgedRanker) => (ratio === null ? '–' : intervalText(ratio)) }]),

@@ -7,10 +7,10 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { chanceText } from './figures.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 const observedText = ({ observed: { value, low, high } }: ReliabilityBin) =>
-  (value === null || low === null || high === null ? words.tooFew : `${chanceText(value)} (${chanceText(low)} to ${chanceText(high)})`);
+  (value === null || low === null || high === null ? words.tooFew : said.range(chanceText(value), chanceText(low), chanceText(high)));
 
 const columns: readonly DataColumn<ReliabilityBin>[] = [
   { key: 'from', label: words.from, number: true, cell: ({ from }) => chanceText(from) },

@@ -1,12 +1,14 @@
 /** A report: the split in words, every ranker, slices, likelihoods and the learning curve, seed by seed. */
-import { BACKTEST_METRICS, METRIC_TEXT, type BacktestMetric, type BacktestReport, type BacktestRun } from '#model/backtest.ts';
+import { BACKTEST_METRICS, type BacktestMetric, type BacktestReport, type BacktestRun } from '#model/backtest.ts';
 import { useId, useState } from 'react';
 import { api } from '../../api.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Section } from '../../ui/section.tsx';
+import { metricTexts } from '../../vocabulary/messages.ts';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { intervalText, metricOf } from './figures.ts';
 import { LearningView } from './learning-view.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { ApartTable, RankersView } from './rankers-view.tsx';
 import { ReliabilityView } from './reliability-view.tsx';
 import { SlicesView } from './slices-view.tsx';
@@ -24,7 +26,7 @@ export function ReportView({ id, report }: { id: string; report: BacktestReport 
     <div className="backtest-report">
       <div className="backtest-head">
         <h2>{words.report}</h2>
-        <p className="muted small" role="status">{words.basis(run.counts.cities, best.headline.queries, best.headline.seekers)} · {report.request.split} · {report.software} · data {report.dataVersion}</p>
+        <p className="muted small" role="status">{words.basis(run.counts.cities, best.headline.queries, best.headline.seekers)} · {report.request.split} · {report.software} · {said.data(report.dataVersion)}</p>
       </div>
       <p className="lead backtest-verdict">{words.bestText(best.label, intervalText(metricOf(best.headline, 'mrr'), words.tooFew))} {times === null ? words.noModel : words.ratioText(times)}</p>
       <div className="backtest-run">
@@ -41,22 +43,22 @@ export function ReportView({ id, report }: { id: string; report: BacktestReport 
         <div className="backtest-inline">
           <label htmlFor={`${field}-metric`}>{words.figure}</label>
           <select id={`${field}-metric`} className="input" value={metric} onChange={(event) => setMetric(event.target.value as BacktestMetric)}>
-            {BACKTEST_METRICS.map((one) => <option key={one} value={one}>{METRIC_TEXT[one].label}</option>)}
+            {BACKTEST_METRICS.map((one) => <option key={one} value={one}>{metricTexts[one].label}</option>)}
           </select>
         </div>
-        <span className="muted small">{METRIC_TEXT[metric].meaning}</span>
+        <span className="muted small">{metricTexts[metric].meaning}</span>
       </div>
       <RankersView run={run} metric={metric} />
       {report.runs.length > 1 && <SeedsTable runs={report.runs} metric={metric} />}
       <Section title={words.split}>
-        <ul className="backtest-split prose">{run.split.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        <ul className="backtest-split prose">{run.split.map((sentence) => <li key={sentence} {...inEnglish}>{sentence}</li>)}</ul>
       </Section>
       <ApartTable run={run} />
       <SlicesView run={run} metric={metric} />
       {model?.reliability && <ReliabilityView bins={model.reliability} />}
       {run.learningCurve && <LearningView run={run} curve={run.learningCurve} />}
       <Section title={words.notes}>
-        <ul className="backtest-split prose">{report.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+        <ul className="backtest-split prose">{report.notes.map((note) => <li key={note} {...inEnglish}>{note}</li>)}</ul>
       </Section>
     </div>
   );
@@ -66,8 +68,8 @@ function SeedsTable({ runs, metric }: { runs: readonly BacktestRun[]; metric: Ba
   const of = (run: BacktestRun, id: string | null) => run.rankers.find((one) => one.id === id);
   const columns: readonly DataColumn<BacktestRun>[] = [
     { key: 'seed', label: words.seed, number: true, cell: ({ seed }) => seed },
-    { key: 'model', label: `${words.model}, ${METRIC_TEXT[metric].label}`, number: true, cell: (run) => { const model = of(run, run.model); return model ? intervalText(metricOf(model.headline, metric), words.tooFew) : '–'; } },
-    { key: 'best', label: `${words.best}, ${METRIC_TEXT[metric].label}`, number: true, cell: (run) => intervalText(metricOf(of(run, run.bestBaseline)!.headline, metric), words.tooFew) },
+    { key: 'model', label: `${words.model}, ${metricTexts[metric].label}`, number: true, cell: (run) => { const model = of(run, run.model); return model ? intervalText(metricOf(model.headline, metric), words.tooFew) : '–'; } },
+    { key: 'best', label: `${words.best}, ${metricTexts[metric].label}`, number: true, cell: (run) => intervalText(metricOf(of(run, run.bestBaseline)!.headline, metric), words.tooFew) },
     { key: 'which', label: words.best, cell: (run) => of(run, run.bestBaseline)!.label },
     { key: 'ratio', label: words.ratio, title: words.ratioTitle, number: true, cell: (run) => { const { ratio } = of(run, run.bestBaseline)!; return ratio === null ? '–' : intervalText(ratio); } },
   ];

@@ -2,8 +2,10 @@
 import type { Cohort, CohortMember, CohortMove } from '#model/cohort.ts';
 import type { Mention } from '#model/profile.ts';
 import { Button, GridList, GridListItem, Menu, MenuItem, MenuTrigger, Popover, useDragAndDrop } from 'react-aria-components';
+import { languageName } from '../../ui/language-names.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { countryName } from '../../ui/country-names.ts';
+import { fixedText } from '../../ui/number-text.ts';
 import { words } from './messages.ts';
 
 const CITY = 'application/x-interurban-city';
@@ -50,7 +52,7 @@ function CityList({ label, number, members, empty, actions }: ListProps) {
           <Button slot="drag" className="cohort-drag" aria-label={words.drag(member.city.label)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M7 5h.01M7 10h.01M7 15h.01M13 5h.01M13 10h.01M13 15h.01" /></svg></Button>
           <span className="cohort-name">
             <MentionLink mention={member.city} />
-            <span className="muted small"> {member.city.country ? countryName(member.city.country) : ''}{member.mentor ? ` · ${words.mentor}` : ''}{member.value === null ? '' : ` · ${member.value.toFixed(2)}`}</span>
+            <span className="muted small"> {member.city.country ? countryName(member.city.country) : ''}{member.mentor ? ` · ${words.mentor}` : ''}{member.value === null ? '' : ` · ${fixedText(member.value, 2)}`}</span>
           </span>
           {number !== null && (
             <Button className={`cohort-lock${member.locked ? ' on' : ''}`} aria-label={words.lock(member.city.label, number)} aria-pressed={member.locked} onPress={() => actions.onLock(member.city.id, number)}>
@@ -108,7 +110,7 @@ export function CohortCard({ cohort, actions }: { cohort: Cohort; actions: Cohor
   return (
     <section className="cohort-card" aria-labelledby={heading}>
       <h3 id={heading}>{words.group(cohort.number)}</h3>
-      <p className="muted small">{words.groupFacts(cohort.cities.length, cohort.value)}{cohort.languages.length > 0 && ` · ${words.speaks(cohort.languages)}`}</p>
+      <p className="muted small">{words.groupFacts(cohort.cities.length, cohort.value)}{cohort.languages.length > 0 && ` · ${words.speaks(cohort.languages.map(languageName))}`}</p>
       <DropCost number={cohort.number} holds={holds} actions={actions} />
       <CityList label={words.group(cohort.number)} number={cohort.number} members={cohort.cities} empty={words.empty} actions={actions} />
       {cohort.reasons.length > 0 && (

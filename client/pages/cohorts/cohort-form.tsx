@@ -1,11 +1,13 @@
 /** The form: which cities, about what, how many groups, under which rules. */
-import { PURPOSE_TEXT, PURPOSES, type Purpose } from '#model/suggestion.ts';
+import { PURPOSES, type Purpose } from '#model/suggestion.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { REGIONS, TopicChip } from '../suggestions/known-values.tsx';
+import { purposeTexts } from '../../vocabulary/messages.ts';
 import { CitiesField, PairsField } from './city-fields.tsx';
 import type { CohortChoice } from './cohort-choice.ts';
 import { words } from './messages.ts';
@@ -73,14 +75,14 @@ export function CohortForm({ choice, onChange, onBuild, busy }: CohortFormProps)
         <div className="field">
           <label className="field-label" htmlFor={`${id}-purpose`}>{words.purpose}</label>
           <select id={`${id}-purpose`} className="input" value={choice.purpose} onChange={(event) => onChange({ purpose: event.target.value as Purpose })}>
-            {PURPOSES.map((purpose) => <option key={purpose} value={purpose}>{PURPOSE_TEXT[purpose].label}</option>)}
+            {PURPOSES.map((purpose) => <option key={purpose} value={purpose}>{purposeTexts[purpose].label}</option>)}
           </select>
         </div>
       </fieldset>
       <fieldset className="controls-group">
         <legend>{words.who}</legend>
         {choice.topic !== '' && choice.cities.length === 0 && check('onlyTopic', words.onlyTopic)}
-        {select('region', words.region, REGIONS.map((value) => ({ value, label: value })))}
+        {select('region', words.region, REGIONS.map((value) => ({ value, label: valueText(value) })))}
         {select('country', words.country, facets.data?.facets.country ?? [])}
         {select('programme', words.programme, (programmes.data?.items ?? []).map(({ row }) => ({ value: row.id, label: row.name })))}
         <CitiesField label={words.listed} help={words.listedHelp} value={choice.cities} onChange={(chosen) => onChange({ cities: chosen })} />

@@ -10,6 +10,7 @@ import { AreaHead } from '../../ui/area-head.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { followJob, resultOf } from '../../ui/follow-job.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { addressOf, choiceOf, requestOf, type CohortChoice } from './cohort-choice.ts';
 import { CohortForm } from './cohort-form.tsx';
 import { GroupsView } from './groups-view.tsx';
@@ -69,7 +70,7 @@ export default function CohortsPage() {
                   <ul className="cohort-lines">{data.conflict.map(({ constraint, text }) => <li key={constraint}>{text}</li>)}</ul>
                 </>
               )}
-              {data.notes.map((note) => <p key={note} className="small">{note}</p>)}
+              {data.notes.map((note) => <p key={note} className="small" {...inEnglish}>{note}</p>)}
             </div>
           )}
           {data && !nothing && !build.isPending && <GroupsView key={build.submittedAt} built={data} busy={build.isPending} onAgain={(request) => build.mutate(request)} />}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { csvText, saveCsv } from '../../ui/csv-file.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { groupsOf, locksAfter, locksOf, moved, provenBound, swapped, withLocks, type Locks } from './arrangement.ts';
 import { CohortCard, LeftOutCard, type CohortActions } from './cohort-card.tsx';
 import { words } from './messages.ts';
@@ -103,7 +104,7 @@ export function GroupsView({ built, busy, onAgain }: GroupsViewProps) {
           <ul className="cohort-lines">{shown.conflict.map(({ constraint, text }) => <li key={constraint}>{text}</li>)}</ul>
         </div>
       )}
-      {built.notes.length > 0 && <ul className="muted small" aria-label={words.notes}>{built.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      {built.notes.length > 0 && <ul className="muted small" aria-label={words.notes}>{built.notes.map((note) => <li key={note} {...inEnglish}>{note}</li>)}</ul>}
       {(look.error ?? move.error) && <ErrorNotice error={look.error ?? move.error} />}
       <div className="cohort-cards">
         {shown.groups.map((cohort) => <CohortCard key={cohort.number} cohort={cohort} actions={actions} />)}

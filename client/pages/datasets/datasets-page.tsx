@@ -6,12 +6,12 @@ import { Link } from 'react-router';
 import { api } from '../../api.ts';
 import { instantText } from '../../ui/date-text.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { tableNames } from '../../ui/messages.ts';
+import { tableNames, said as shared } from '../../ui/messages.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { amounts } from '../import/report-groups.ts';
-import { formats, words } from './messages.ts';
+import { formats, words, said as texts } from './messages.ts';
 import { UndoButton } from './undo-button.tsx';
 import '../../ui/notice.css';
 import './datasets.css';
@@ -22,14 +22,14 @@ export default function DatasetsPage() {
   const items = [...(data?.items ?? [])].sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
   return (
     <div className="page datasets-page">
-      <title>Datasets · Interurban</title>
+      <title>{`${words.title} · Interurban`}</title>
       <div>
         <h1>{words.title}</h1>
         <p className="muted">{words.about}</p>
       </div>
       <div role="status" className={said ? 'notice good' : 'visually-hidden'}>{said}</div>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton /> : items.length === 0 ? (
-        <div className="notice empty"><p>{words.empty}</p><Link className="button primary" to="/import">Import</Link></div>
+        <div className="notice empty"><p>{words.empty}</p><Link className="button primary" to="/import">{texts.import}</Link></div>
       ) : (
         <div className="table-box" tabIndex={0} role="region" aria-label={words.title}>
           <table>
@@ -53,8 +53,8 @@ export default function DatasetsPage() {
         <Section title={words.templateTitle}>
           <p className="muted small">{words.templateText}</p>
           <ul className="downloads">
-            <li><a className="button" href={api.exports.template.url({ query: { format: 'xlsx' } })} download>Template (XLSX)</a></li>
-            <li><a className="button" href={api.exports.template.url({ query: { format: 'csv' } })} download>Template (CSV files)</a></li>
+            <li><a className="button" href={api.exports.template.url({ query: { format: 'xlsx' } })} download>{texts.xlsx}</a></li>
+            <li><a className="button" href={api.exports.template.url({ query: { format: 'csv' } })} download>{texts.csv}</a></li>
           </ul>
         </Section>
       </div>
@@ -68,8 +68,8 @@ function DatasetRow({ dataset, onUndone }: { dataset: Dataset; onUndone: (remove
   return (
     <tr>
       <th scope="row"><Link to={`/cities?${new URLSearchParams({ dataset: dataset.id })}`}>{dataset.id}</Link></th>
-      <td><time dateTime={dataset.importedAt}>{instantText(dataset.importedAt)}</time><p className="muted">by {dataset.actor}</p></td>
-      <td className="dataset-sources">{dataset.sources.slice(0, 4).join(', ')}{dataset.sources.length > 4 && <span className="muted" title={dataset.sources.join(', ')}> and {dataset.sources.length - 4} more</span>}</td>
+      <td><time dateTime={dataset.importedAt}>{instantText(dataset.importedAt)}</time><p className="muted">{texts.by(dataset.actor)}</p></td>
+      <td className="dataset-sources">{dataset.sources.slice(0, 4).join(', ')}{dataset.sources.length > 4 && <span className="muted" title={dataset.sources.join(', ')}>{shared.andMore(dataset.sources.length - 4)}</span>}</td>
       <td>
         <details>
           <summary>{numberText(total)}</summary>

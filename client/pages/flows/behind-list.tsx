@@ -7,24 +7,26 @@ import { periodText } from '../../ui/date-text.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { MentionLink } from '../../ui/mention-link.tsx';
-import { countOf, numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import type { FlowOccasion } from '#model/flow.ts';
+import { unknown as unknownText, said as shared } from '../../ui/messages.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { askedFilters } from '../measures/measure-form-state.ts';
 import type { FlowChoice } from './flow-choice.ts';
 import { groupName } from './flow-figures.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 const LIMIT = 200;
 
 const COLUMNS: DataColumn<FlowOccasion>[] = [
-  { key: 'what', label: 'Exchange or practice', wide: true, sort: ({ occasion }) => occasion.label, cell: ({ occasion }) => <MentionLink mention={occasion} /> },
-  { key: 'kind', label: 'Kind', sort: ({ kind }) => kind, cell: ({ kind }) => kind },
-  { key: 'when', label: 'When', sort: ({ start, end }) => start ?? end, cell: ({ start, end }) => periodText(start, end) ?? <span className="muted">unknown</span> },
-  { key: 'pairs', label: 'Pairs of cities', number: true, sort: ({ pairs }) => pairs, cell: ({ pairs }) => numberText(pairs) },
-  { key: 'cities', label: 'Who taught whom', wide: true, cell: ({ some, pairs }) => (
-    <>{some.map(({ source, target }, at) => <span key={`${source.id} ${target.id}`}>{at > 0 && '; '}<Link to={`/city/${encodeURIComponent(source.id)}`}>{source.label}</Link> → <Link to={`/city/${encodeURIComponent(target.id)}`}>{target.label}</Link></span>)}{pairs > some.length && <span className="muted"> and {numberText(pairs - some.length)} more</span>}</>
+  { key: 'what', label: said.what, wide: true, sort: ({ occasion }) => occasion.label, cell: ({ occasion }) => <MentionLink mention={occasion} /> },
+  { key: 'kind', label: said.kind, sort: ({ kind }) => kind, cell: ({ kind }) => valueText(kind) },
+  { key: 'when', label: said.when, sort: ({ start, end }) => start ?? end, cell: ({ start, end }) => periodText(start, end) ?? <span className="muted">{unknownText}</span> },
+  { key: 'pairs', label: said.pairs, number: true, sort: ({ pairs }) => pairs, cell: ({ pairs }) => numberText(pairs) },
+  { key: 'cities', label: said.who, wide: true, cell: ({ some, pairs }) => (
+    <>{some.map(({ source, target }, at) => <span key={`${source.id} ${target.id}`}>{at > 0 && '; '}<Link to={`/city/${encodeURIComponent(source.id)}`}>{source.label}</Link> → <Link to={`/city/${encodeURIComponent(target.id)}`}>{target.label}</Link></span>)}{pairs > some.length && <span className="muted">{shared.andMore(pairs - some.length)}</span>}</>
   ) },
 ];
 
@@ -53,8 +55,8 @@ export function BehindList({ choice, groups, onCell }: { choice: FlowChoice; gro
         <p className="section-empty" role="status">{words.behindEmpty(groupName(group, source), groupName(group, target))}</p>
       ) : (
         <>
-          <p role="status" className="small">{groupName(group, source)} → {groupName(group, target)}: {words.behindFound(countOf(data.total, 'exchange or adoption', 'exchanges and adoptions'), countOf(data.pairs, 'pair of cities', 'pairs of cities'))} {data.items.length < data.total && words.behindShown(numberText(data.items.length))}</p>
-          <DataTable caption={`Exchanges from ${groupName(group, source)} to ${groupName(group, target)}`} columns={COLUMNS} rows={data.items} rowKey={({ occasion, start, some }) => `${occasion.type}:${occasion.id}:${start}:${some[0]?.target.id}`} first={25} />
+          <p role="status" className="small">{groupName(group, source)} → {groupName(group, target)}: {words.behindFound(said.occasions(data.total), said.pairsOf(data.pairs))} {data.items.length < data.total && words.behindShown(numberText(data.items.length))}</p>
+          <DataTable caption={said.fromTo(groupName(group, source), groupName(group, target))} columns={COLUMNS} rows={data.items} rowKey={({ occasion, start, some }) => `${occasion.type}:${occasion.id}:${start}:${some[0]?.target.id}`} first={25} />
         </>
       )}
     </Section>

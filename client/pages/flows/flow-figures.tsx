@@ -6,24 +6,24 @@ import { flowHeatmap } from '../../charts/flow-heatmap.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { basisLines } from '../../ui/chart-figure-basis.ts';
 import { countryName } from '../../ui/country-names.ts';
+import { languageName } from '../../ui/language-names.ts';
 import { numberText } from '../../ui/number-text.ts';
+import { capitalValue } from '../../vocabulary/vocabulary.tsx';
 import { shortNumber } from '../measures/number-forms.ts';
 import { figureTable } from '../measures/result-columns.ts';
 import type { FlowChoice, FlowGroup } from './flow-choice.ts';
 import { largest, type FlowTable } from './flow-table.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 const MOST_IN_MATRIX = 24;
 /** Cells are no narrower than this, so a narrow picture has fewer groups. */
 const NARROWEST = 17;
 const MOST_IN_CIRCLE = 10;
 
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
 /** As people read it: countries and languages stand in the data by their codes. */
 export function groupName(by: FlowGroup, value: string): string {
-  if (by === 'language' && /^[a-z]{2,3}$/.test(value)) return languages.of(value) ?? value;
-  return by === 'country' ? countryName(value) : value.charAt(0).toUpperCase() + value.slice(1);
+  if (by === 'language' && /^[a-z]{2,3}$/.test(value)) return languageName(value);
+  return by === 'country' ? countryName(value) : capitalValue(value);
 }
 
 interface FlowFiguresProps {
@@ -44,14 +44,14 @@ export function FlowFigures({ result, table, choice, onCell }: FlowFiguresProps)
   }, width), [by, scale, table, named, onCell]);
   const circle = useMemo(() => foldGroups(table.groups, table.matrix, MOST_IN_CIRCLE, words.rest), [table]);
   const drawCircle = useCallback((width: number) => flowChord({ groups: circle.groups.map((group) => groupName(by, group)), matrix: circle.matrix, format: shortNumber }, width), [circle, by]);
-  const top = [...table.cells].sort((a, b) => b.value - a.value).slice(0, 3).map(({ source, target, value }) => `${groupName(by, source)} to ${groupName(by, target)} ${shortNumber(value)}`).join(', ');
+  const top = [...table.cells].sort((a, b) => b.value - a.value).slice(0, 3).map(({ source, target, value }) => said.flow(groupName(by, source), groupName(by, target), shortNumber(value))).join(', ');
   const columns = figureTable(result);
   const sourceAt = columns.columns.findIndex(({ name }) => name === 'source');
   const data = { ...columns, rows: columns.rows.map((row) => row.map((cell, at) => (at === sourceAt || at === sourceAt + 1 ? groupName(by, String(cell)) : cell))) };
   const marked = table.cells.filter(({ sign }) => sign !== null).length;
   const notes = [
-    `${numberText(result.n)} cities, ${numberText(result.links)} arcs, total flow ${shortNumber(table.total)}. Intervals (95 %, Wilson) stand in the table.`,
-    ...(result.null === null ? [] : [`▲ ▼ ${numberText(marked)} of ${numberText(table.cells.length)} cells differ from ${numberText(result.samples)} random networks (two-sided, Benjamini–Hochberg, q ≤ 0.05).`]),
+    said.basis(numberText(result.n), numberText(result.links), shortNumber(table.total)),
+    ...(result.null === null ? [] : [said.marked(numberText(marked), numberText(table.cells.length), numberText(result.samples))]),
     ...(scale === 'relative' && table.few > 0 ? [words.noGroups(table.few)] : []),
     ...(table.groups.length > MOST_IN_CIRCLE ? [words.most(table.groups.length)] : []),
     ...result.notes,
@@ -60,15 +60,15 @@ export function FlowFigures({ result, table, choice, onCell }: FlowFiguresProps)
     <div className="flow-figures">
       <ChartFigure
         title={words.matrix[scale]} heading="h2" caption={scale === 'relative' ? words.relativeCaption : words.absoluteCaption} draw={drawMatrix} file={`flows-${by}-${scale}`}
-        label={`Matrix of flows between ${table.groups.length} groups. Most flow: ${top}.`} table={data} notes={notes} basis={basisLines(result)}
+        label={said.matrixLabel(table.groups.length, top)} table={data} notes={notes} basis={basisLines(result)}
         action={{ label: words.show, cell: (row) => {
           const [source, target] = [String(row[sourceAt]), String(row[sourceAt + 1])];
-          return <button type="button" className="button small" aria-label={`${words.showThese} exchanges from ${source} to ${target}`} onClick={() => onCell(named.get(source) ?? source, named.get(target) ?? target)}>{words.showThese}</button>;
+          return <button type="button" className="button small" aria-label={said.showFromTo(source, target)} onClick={() => onCell(named.get(source) ?? source, named.get(target) ?? target)}>{words.showThese}</button>;
         } }}
       />
       <ChartFigure
-        title={words.chord} heading="h2" caption={words.chordCaption} draw={drawCircle} file={`flows-${by}-circle`} label={`The flows as ribbons around a circle. Most flow: ${top}.`}
-        table={{ columns: [{ name: 'source', label: 'From' }, { name: 'target', label: 'To' }, { name: 'value', label: 'Flow', number: true }],
+        title={words.chord} heading="h2" caption={words.chordCaption} draw={drawCircle} file={`flows-${by}-circle`} label={said.chordLabel(top)}
+        table={{ columns: [{ name: 'source', label: words.source }, { name: 'target', label: words.target }, { name: 'value', label: said.value, number: true }],
           rows: circle.groups.flatMap((source, row) => circle.groups.map((target, column) => [groupName(by, source), groupName(by, target), circle.matrix[row]?.[column] ?? 0])) }}
         basis={basisLines(result)}
       />

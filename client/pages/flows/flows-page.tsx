@@ -1,6 +1,6 @@
 /** Flows of knowledge between groups of cities, against chance, down to the exchanges behind a cell. */
 import { useCallback, useId, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../ui/use-address.ts';
 import { AreaHead } from '../../ui/area-head.tsx';
 import { FilterFields } from '../measures/filter-fields.tsx';
 import { isFiltered } from '../measures/measure-form-state.ts';
@@ -19,7 +19,7 @@ const WEIGHTS = ['none', 'count', 'shared'] as const;
 
 export default function FlowsPage() {
   const id = useId();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const choice = flowChoice(address);
   const change = useCallback((part: Partial<FlowChoice>) => setAddress((now) => flowAddress({ ...flowChoice(now), ...part }), { replace: true, preventScrollReset: true }), [setAddress]);
   const run = useMeasureRun('flow-matrix', flowRequest(choice));

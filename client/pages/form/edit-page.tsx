@@ -8,6 +8,7 @@ import { tableOfType } from '../../ui/record.ts';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { FormPage } from './form-page.tsx';
 import { tableCalls } from './table-calls.ts';
+import { said } from './messages.ts';
 
 export default function EditPage() {
   const { id = '' } = useParams();
@@ -15,5 +16,5 @@ export default function EditPage() {
   const { data, error, refetch, isFetchedAfterMount } = useQuery({ ...tableCalls(table).read.query({ params: { key: id } }), staleTime: 0, refetchOnMount: 'always' });
   if (error) return <div className="page"><ErrorNotice page error={error} onRetry={() => void refetch()} /></div>;
   if (!data || !isFetchedAfterMount) return <PageSkeleton />;
-  return <FormPage key={id} table={table} stored={data} title={`Edit ${String(data.row[TABLES[table].label ?? 'id'] ?? id)}`} />;
+  return <FormPage key={id} table={table} stored={data} title={said.edit(String(data.row[TABLES[table].label ?? 'id'] ?? id))} />;
 }

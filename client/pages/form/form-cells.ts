@@ -2,7 +2,9 @@
  * What a form holds for a row, and back: one text for each plain cell, a list of ids for
  * reference cells. Wrong input is named by column; nothing is guessed.
  */
+import { capital } from '../../ui/sentence.ts';
 import { TABLES, type Column, type TableName } from '#model/tables.ts';
+import { said } from './messages.ts';
 
 export type Entry = string | readonly string[];
 export type Entries = Readonly<Record<string, Entry>>;
@@ -35,7 +37,7 @@ export function fromEntry(column: Column, entry: Entry): { value: unknown } | { 
   if (text === '') return { value: null };
   switch (column.type) {
     case 'number': {
-      if (!NUMBER.test(text)) return { problem: /^\d+,\d+$/.test(text) ? `Write it with a point: ${text.replace(',', '.')}` : 'Write a number, without thousands separators' };
+      if (!NUMBER.test(text)) return { problem: /^\d+,\d+$/.test(text) ? said.point(text.replace(',', '.')) : said.number };
       return { value: Number(text) };
     }
     case 'yes-no':
@@ -54,20 +56,18 @@ export function toRow(table: TableName, entries: Entries): { row: Record<string,
   for (const { name, required, column } of TABLES[table].columns) {
     const cell = fromEntry(column, entries[name] ?? '');
     if ('problem' in cell) problems[name] = cell.problem;
-    else if (required && cell.value === null) problems[name] = 'This is needed';
+    else if (required && cell.value === null) problems[name] = said.needed;
     else row[name] = cell.value;
   }
   const parsed = TABLES[table].schema.safeParse(row);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const name = String(issue.path[0] ?? '');
-      problems[name] ??= sentence(issue.message);
+      problems[name] ??= capital(issue.message);
     }
   }
   return Object.keys(problems).length > 0 ? { problems } : { row };
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const sameEntry = (a: Entry | undefined, b: Entry | undefined): boolean => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
 
@@ -106,7 +106,7 @@ export function problemsOf(table: TableName, details: unknown): Problems {
     const { path, column, message } = (item ?? {}) as { path?: unknown; column?: unknown; message?: unknown };
     const place = typeof path === 'string' ? path : column;
     const name = typeof place === 'string' ? place.split('.').find((part) => known.has(part)) : undefined;
-    return name !== undefined && typeof message === 'string' ? [[name, sentence(message)]] : [];
+    return name !== undefined && typeof message === 'string' ? [[name, capital(message)]] : [];
   }));
 }
 

@@ -5,10 +5,12 @@ import { api } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { tableNames } from '../../ui/messages.ts';
-import { countOf, numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../ui/number-text.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { explorePath } from '../profile/explore-path.ts';
-import { questions, words } from './messages.ts';
+import { Questions } from '../../explorer/start/questions-view.tsx';
+import { Stories } from '../../explorer/story/home-stories.tsx';
+import { useFirstSteps } from '../../explorer/start/use-questions.ts';
+import { words, said } from './messages.ts';
 import '../../ui/notice.css';
 import './home.css';
 
@@ -16,16 +18,10 @@ const COUNTED = ['cities', 'practices', 'exchanges', 'adoptions', 'people', 'ins
 /** Adoptions have no list of their own: they stand on the pages of practices and cities. */
 const LISTED = new Set<string>(['cities', 'practices', 'exchanges', 'people', 'institutions', 'programmes', 'topics', 'lessons', 'modules']);
 
-/** The first thing of a kind with this name, if this network has it. */
-function useExample(type: 'city' | 'practice', name: string) {
-  const { data } = useQuery({ ...api.search.query({ query: { q: name, types: type, limit: 1 } }), staleTime: Infinity });
-  const hit = data?.items[0];
-  return hit && hit.label.toLowerCase().includes(name.toLowerCase()) ? hit : undefined;
-}
-
 export default function HomePage() {
   const navigate = useNavigate();
   const { data: health, error, refetch } = useQuery(api.health.query());
+  const steps = useFirstSteps();
   const empty = health !== undefined && (health.counts.cities ?? 0) === 0;
   return (
     <div className="page home">
@@ -45,7 +41,7 @@ export default function HomePage() {
             <a className="button" href={api.exports.template.url({ query: { format: 'xlsx' } })} download>{words.template}</a>
           </div>
         </div>
-      ) : <Questions />}
+      ) : <><Questions {...steps} /><Stories /></>}
       {health && !empty && (
         <section aria-labelledby="home-numbers">
           <h2 id="home-numbers">{words.inNumbers}</h2>
@@ -61,33 +57,12 @@ export default function HomePage() {
       <section aria-labelledby="home-from" className="home-from">
         <h2 id="home-from">{words.from}</h2>
         <p>
-          Facts carry their <Link to="/sources">sources{health?.counts.sources ? ` (${numberText(health.counts.sources)})` : ''}</Link>; what nobody has checked there yet is marked “unverified”.
-          {' '}What was loaded, when and from what stands under <Link to="/datasets">datasets</Link>.
-          {' '}Coordinates and population of cities: <a href="https://www.geonames.org/" rel="noreferrer">GeoNames</a>, CC BY 4.0. Outlines of land: Natural Earth, public domain.
+          {said.factsBefore}<Link to="/sources">{said.sources}{health?.counts.sources ? ` (${numberText(health.counts.sources)})` : ''}</Link>{said.factsAfter}
+          {' '}{said.loadedBefore}<Link to="/datasets">{said.datasets}</Link>.
+          {' '}{said.coordinates}<a href="https://www.geonames.org/" rel="noreferrer">GeoNames</a>{said.outlines}
         </p>
-        {health && <p className="muted small">{health.software} on the {health.engine.name} engine {health.engine.version} · {countOf(health.counts.cities ?? 0, 'city', 'cities')} · <a href="/api/docs">API</a></p>}
+        {health && <p className="muted small">{said.engine(health.software, health.engine.name, health.engine.version)} · {said.cities(health.counts.cities ?? 0)} · <a href="/api/docs">API</a></p>}
       </section>
     </div>
-  );
-}
-
-function Questions() {
-  const city = useExample('city', 'Medellín');
-  const practice = useExample('practice', 'Participatory budgeting');
-  const cards = [
-    ...(city ? [{ ...questions.city(city.label), to: explorePath('city', city.id) }] : []),
-    ...(practice ? [{ ...questions.practice(practice.label), to: pagePath('practice', practice.id) }] : []),
-    { ...questions.bridges, to: '/explore?view=network&size=measure:betweenness' },
-    ...(city && practice ? [] : [{ ...questions.lessons, to: '/lessons' }]),
-  ];
-  return (
-    <section aria-labelledby="home-questions">
-      <h2 id="home-questions">{words.questions}</h2>
-      <ul className="home-questions">
-        {cards.map(({ question, about, to }) => (
-          <li key={to}><Link to={to} className="card"><strong>{question}</strong><span className="muted small">{about}</span></Link></li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,13 +1,13 @@
 import type { ImportReport } from '#model/report.ts';
 import { tableNames } from '../../ui/messages.ts';
 import { numberText } from '../../ui/number-text.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { changedTables } from './report-groups.ts';
 
 /** Rows added, updated and unchanged, by table. */
 export function ChangesTable({ report }: { report: ImportReport }) {
   const tables = changedTables(report);
-  if (tables.length === 0) return <p className="section-empty">{report.status === 'refused' ? 'Counted once the problems are fixed.' : 'No rows.'}</p>;
+  if (tables.length === 0) return <p className="section-empty">{report.status === 'refused' ? said.whenFixed : said.noRows}</p>;
   return (
     <div className="table-box changes" tabIndex={0} role="region" aria-label={words.byTable}>
       <table>

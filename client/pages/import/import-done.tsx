@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Section } from '../../ui/section.tsx';
 import { UndoButton } from '../datasets/undo-button.tsx';
 import { ChangesTable } from './changes-table.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { outcome } from './report-groups.ts';
 import '../../ui/notice.css';
 
@@ -14,9 +14,9 @@ export function ImportDone({ report }: { report: ImportReport }) {
   const { dataset } = report;
   return (
     <div className="page import-page">
-      <title>{`${undone ? 'Undone' : words.done} · Interurban`}</title>
+      <title>{`${undone ? said.undone : words.done} · Interurban`}</title>
       <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>{undone ? words.undone : words.done}</h1>
-      {!undone && <div className="notice good" role="status"><h2>{outcome(report)}</h2>{dataset && <p>Kept as “{dataset}”.</p>}</div>}
+      {!undone && <div className="notice good" role="status"><h2>{outcome(report)}</h2>{dataset && <p>{said.kept(dataset)}</p>}</div>}
       <div className="review-buttons">
         {!undone && dataset && <Link className="button primary" to="/explore?view=network">{words.seeExplorer}</Link>}
         {!undone && dataset && (report.tables.cities?.added ?? 0) > 0 && <Link className="button" to={`/cities?${new URLSearchParams({ dataset })}`}>{words.seeCities}</Link>}

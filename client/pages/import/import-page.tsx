@@ -7,7 +7,7 @@ import { api } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { bytesText, countOf } from '../../ui/number-text.ts';
 import { droppedFiles, pickedFiles } from './dropped-files.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import './import.css';
 
 const ACCEPTED = ['.csv', '.tsv', '.txt', '.xlsx', '.gexf', '.graphml', '.xml', '.zip'];
@@ -50,7 +50,7 @@ export default function ImportPage() {
 
   return (
     <div className="page import-page">
-      <title>Import · Interurban</title>
+      <title>{`${words.title} · Interurban`}</title>
       <h1>{words.title}</h1>
       <p className="lead">{words.about}</p>
       {share === null ? (
@@ -66,18 +66,18 @@ export default function ImportPage() {
             </FileTrigger>
           </div>
           <p className="small muted">
-            {words.template} <a href={api.exports.template.url({ query: { format: 'xlsx' } })} download>workbook (XLSX)</a> or <a href={api.exports.template.url({ query: { format: 'csv' } })} download>CSV files</a>
+            {words.template} <a href={api.exports.template.url({ query: { format: 'xlsx' } })} download>{said.xlsx}</a> {said.or} <a href={api.exports.template.url({ query: { format: 'csv' } })} download>{said.csv}</a>
           </p>
         </DropZone>
       ) : (
         <div className="drop-zone busy">
           <p role="status">{share < 1 ? `${words.uploading} ${countOf(files.length, 'file', 'files')}, ${bytesText(size)}` : words.checking}</p>
           <progress aria-label={share < 1 ? words.uploading : words.checking} max={1} {...(share < 1 ? { value: share } : {})} />
-          <button type="button" className="button" onClick={() => abort.current?.abort()}>Cancel</button>
+          <button type="button" className="button" onClick={() => abort.current?.abort()}>{said.cancel}</button>
         </div>
       )}
       <p role="status" className={message ? 'small' : 'visually-hidden'}>{message}</p>
-      {error !== null && <ErrorNotice title="Not uploaded; nothing was written" error={error} />}
+      {error !== null && <ErrorNotice title={said.notUploaded} error={error} />}
       <fieldset className="import-options">
         <legend className="visually-hidden">{words.options}</legend>
         <div className="field">

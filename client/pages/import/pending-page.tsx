@@ -15,7 +15,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { ImportDone } from './import-done.tsx';
 import { MappingEditor } from './mapping-editor.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { PlaceQuestions } from './place-questions.tsx';
 import { ProblemsView } from './problems-view.tsx';
 import { occurrences } from './report-groups.ts';
@@ -30,7 +30,7 @@ export default function PendingPage() {
   const gone = pending.error instanceof ApiError && ['not-found', 'gone'].includes(pending.error.code);
   return (
     <div className="page import-page">
-      <title>Import · Interurban</title>
+      <title>{`${words.title} · Interurban`}</title>
       <h1>{words.title}</h1>
       {gone ? <div className="notice warn"><p>{words.expired}</p></div> : <ErrorNotice error={pending.error} onRetry={() => void pending.refetch()} />}
       <p><Link className="button" to="/import">{words.fixAndRetry}</Link></p>
@@ -86,7 +86,7 @@ function Review({ pending }: { pending: PendingImport }) {
 
   return (
     <div className="page import-page">
-      <title>Check before you import · Interurban</title>
+      <title>{`${words.reviewTitle} · Interurban`}</title>
       <div>
         <h1 ref={top} tabIndex={-1}>{words.reviewTitle}</h1>
         <p className="muted">{files}</p>
@@ -101,7 +101,7 @@ function Review({ pending }: { pending: PendingImport }) {
         </div>
       )}
       {accept.error && <ErrorNotice title={words.failed} error={accept.error} />}
-      {revise.error && <ErrorNotice title="Not checked" error={revise.error} />}
+      {revise.error && <ErrorNotice title={said.notChecked} error={revise.error} />}
       {revise.isPending && <p role="status">{words.checking}</p>}
       {pending.questions.length > 0 && <PlaceQuestions pending={pending} busy={revise.isPending} onAnswer={(mapping) => revise.mutate({ mapping })} />}
       {mappingFirst && editor}

@@ -6,7 +6,7 @@ import { countryName } from '../../ui/country-names.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { placeKey, withPlaces } from './mapping-draft.ts';
-import { questions as words } from './messages.ts';
+import { questions as words, said } from './messages.ts';
 
 type Question = PendingImport['questions'][number];
 /** One question for each name and country of a file, however often it stands there. */
@@ -46,7 +46,7 @@ export function PlaceQuestions({ pending, busy, onAnswer }: PlaceQuestionsProps)
           <QuestionCard key={keyOf(question)} question={question} answer={answers[keyOf(question)]} onAnswer={(answer) => setAnswers({ ...answers, [keyOf(question)]: answer })} disabled={!mapping} />
         ))}
       </div>
-      {asked.length > shown && <button type="button" className="button small" onClick={() => setShown(shown + 200)}>Show more of {numberText(asked.length)}</button>}
+      {asked.length > shown && <button type="button" className="button small" onClick={() => setShown(shown + 200)}>{said.moreOf(numberText(asked.length))}</button>}
       {mapping ? (
         <div className="review-buttons">
           <button type="button" className="button primary" disabled={busy || open === asked.length} onClick={apply}>{words.apply}</button>
@@ -55,7 +55,7 @@ export function PlaceQuestions({ pending, busy, onAnswer }: PlaceQuestionsProps)
           {open > 0 && <span className="muted small">{words.unanswered(open)}</span>}
         </div>
       ) : (
-        <p className="muted small">Write the GeoNames id into the column geonamesId of the file, then import it again.</p>
+        <p className="muted small">{said.geonames}</p>
       )}
     </Section>
   );
@@ -70,7 +70,7 @@ interface QuestionCardProps {
 
 function QuestionCard({ question, answer, onAnswer, disabled }: QuestionCardProps) {
   const group = useId();
-  const where = [question.file, question.sheet, question.line !== null && `line ${question.line}`].filter(Boolean).join(', ');
+  const where = [question.file, question.sheet, question.line !== null && said.lineNumber(question.line)].filter(Boolean).join(', ');
   return (
     <fieldset className="question">
       <legend>{question.name}{question.country && <>, {countryName(question.country)}</>} {where && <span className="muted small">({where})</span>}</legend>
@@ -79,7 +79,7 @@ function QuestionCard({ question, answer, onAnswer, disabled }: QuestionCardProp
           <input type="radio" name={group} disabled={disabled} checked={answer === candidate.geonamesId} onChange={() => onAnswer(candidate.geonamesId)} />
           <span>
             {candidate.name}, {[candidate.adminCode, countryName(candidate.country)].filter(Boolean).join(', ')}
-            <span className="muted small"> {[candidate.population !== null && `${numberText(candidate.population)} people`, `${candidate.lat.toFixed(2)}, ${candidate.lon.toFixed(2)}`, words.confidence(candidate.confidence)].filter(Boolean).join(' · ')}</span>
+            <span className="muted small"> {[candidate.population !== null && said.people(candidate.population), `${candidate.lat.toFixed(2)}, ${candidate.lon.toFixed(2)}`, words.confidence(candidate.confidence)].filter(Boolean).join(' · ')}</span>
           </span>
         </label>
       ))}

@@ -3,7 +3,7 @@ import type { Problem } from '#model/report.ts';
 import { useState } from 'react';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { groupProblems, occurrences, type Severity } from './report-groups.ts';
 
 const FIRST = 50;
@@ -37,7 +37,7 @@ function Group({ place, problems }: { place: string; problems: readonly Problem[
         <table>
           <thead>
             <tr>
-              <th scope="col"><span className="visually-hidden">Severity</span></th>
+              <th scope="col"><span className="visually-hidden">{said.severity}</span></th>
               <th scope="col" className="number">{words.line}</th><th scope="col">{words.column}</th><th scope="col">{words.value}</th>
               <th scope="col">{words.what}</th><th scope="col">{words.suggestion}</th><th scope="col" className="number">{words.count}</th>
             </tr>
@@ -45,7 +45,7 @@ function Group({ place, problems }: { place: string; problems: readonly Problem[
           <tbody>
             {problems.slice(0, limit).map((problem, index) => (
               <tr key={index}>
-                <td><span className={`severity ${problem.severity}`}>{problem.severity}</span></td>
+                <td><span className={`severity ${problem.severity}`}>{said.severities[problem.severity]}</span></td>
                 <td className="number">{problem.line}</td>
                 <td>{problem.column}</td>
                 <td>{problem.value !== null && <code>{problem.value}</code>}</td>
@@ -57,7 +57,7 @@ function Group({ place, problems }: { place: string; problems: readonly Problem[
           </tbody>
         </table>
       </div>
-      {problems.length > limit && <button type="button" className="button small" onClick={() => setLimit(limit + 500)}>Show more of {numberText(problems.length)}</button>}
+      {problems.length > limit && <button type="button" className="button small" onClick={() => setLimit(limit + 500)}>{said.moreOf(numberText(problems.length))}</button>}
     </div>
   );
 }

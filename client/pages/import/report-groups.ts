@@ -3,6 +3,7 @@ import type { ImportReport, Problem } from '#model/report.ts';
 import type { TableName } from '#model/fields.ts';
 import { countOf, listText } from '../../ui/number-text.ts';
 import { rowNames } from '../../ui/messages.ts';
+import { said } from './messages.ts';
 
 export type Severity = Problem['severity'];
 export interface ProblemGroup {
@@ -53,10 +54,10 @@ export function amounts(counts: Partial<Record<TableName, number>>): string | nu
   return parts.length === 0 ? null : listText(parts);
 }
 
-/** `Added 12 cities and 1 exchange. Updated 2 cities.` */
-export function outcome(report: ImportReport): string {
+/** `Added 12 cities and 1 exchange. Updated 2 cities.`, or what accepting it would do. */
+export function outcome(report: ImportReport, would = false): string {
   const pick = (what: 'added' | 'updated') => amounts(Object.fromEntries(changedTables(report).map((counts) => [counts.table, counts[what]])));
   const added = pick('added');
   const updated = pick('updated');
-  return [added && `Added ${added}.`, updated && `Updated ${updated}.`].filter(Boolean).join(' ') || 'Nothing changed: everything was already here.';
+  return [added && said[would ? 'adds' : 'added'](added), updated && said[would ? 'updates' : 'updated'](updated)].filter(Boolean).join(' ') || said.nothingChanged;
 }

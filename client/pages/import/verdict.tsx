@@ -12,7 +12,7 @@ export function Verdict({ pending, report }: { pending: PendingImport; report: I
   if (pending.questions.length > 0 && report.status === 'refused') return <Box kind="info" title={words.asked} text={words.askedText} />;
   if (report.status === 'refused') return <Box kind="bad" title={words.refused} text={words.refusedText(errors)} />;
   if (report.dataset === null) return <Box kind="info" title={words.nothingToDo} text={words.nothingToDoText} />;
-  const would = outcome(report).replace(/^Added/, 'Adds').replace(/ Updated/, ' Updates').replace(/^Updated/, 'Updates');
+  const would = outcome(report, true);
   return <Box kind={warnings > 0 ? 'warn' : 'good'} title={words.ready} text={`${would} ${words.readyText(warnings)}`} />;
 }
 

@@ -2,15 +2,17 @@
 import type { Row } from '#model/tables.ts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../ui/use-address.ts';
 import { api, type Call } from '../../api.ts';
 import { countries } from '../../ui/country-names.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { rowNames } from '../../ui/messages.ts';
+import { countOf, numberText } from '../../ui/number-text.ts';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { listColumns, withCountry, withForm, type ListColumn, type ListTable } from './list-columns.tsx';
-import { lists, words } from './messages.ts';
+import { lists, words, said } from './messages.ts';
 import './lists.css';
 
 /** One page of any table; the tables differ only in their rows. */
@@ -24,7 +26,7 @@ type AnyList = (args: { query: { q?: string | undefined; country?: string | unde
 const FILTERS = ['q', 'country', 'dataset'] as const;
 
 export function ListPage<T extends ListTable>({ table }: { table: T }) {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const heading = lists[table];
   const columns = listColumns[table] as unknown as readonly ListColumn<T>[];
   const filters = Object.fromEntries(FILTERS.map((name) => [name, address.get(name) ?? ''])) as Record<(typeof FILTERS)[number], string>;
@@ -53,6 +55,7 @@ export function ListPage<T extends ListTable>({ table }: { table: T }) {
     placeholderData: keepPreviousData,
   });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const [one, many] = rowNames[table];
   const total = data?.pages[0]?.total ?? 0;
   const filtered = FILTERS.some((name) => filters[name] !== '');
 
@@ -64,17 +67,17 @@ export function ListPage<T extends ListTable>({ table }: { table: T }) {
           <h1>{heading.title}</h1>
           <p className="muted">{heading.about}</p>
         </div>
-        {withForm.includes(table) && <Link className="button primary" to={`/${table}/new`}>{words.add(heading.one)}</Link>}
+        {withForm.includes(table) && <Link className="button primary" to={`/${table}/new`}>{heading.add}</Link>}
       </div>
       <Filters table={table} text={text} onText={setText} filters={filters} onChange={change} />
       <p className="list-count" role="status">
-        {data && (total === 0 ? '' : words.shown(numberText(items.length), `${numberText(total)} ${total === 1 ? heading.one : heading.title.toLowerCase()}`))}
+        {data && (total === 0 ? '' : words.shown(numberText(items.length), countOf(total, one, many)))}
         {filtered && <button type="button" className="button small quiet" onClick={() => { setText(''); setAddress({}, { replace: true }); }}>{words.clear}</button>}
       </p>
       {error && !data ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton lines={10} /> : items.length === 0 ? (
         <div className="notice empty">
           <p>{filtered ? words.none : heading.empty}</p>
-          {!filtered && <Link className="button" to="/import">Import</Link>}
+          {!filtered && <Link className="button" to="/import">{said.import}</Link>}
         </div>
       ) : (
         <div className={`table-box${isPlaceholderData ? ' stale' : ''}`} tabIndex={0} role="region" aria-label={heading.title}>

@@ -3,10 +3,11 @@ import type { MeasureDescription } from '#model/measure.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { writeClipboard } from '../../ui/clipboard.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { queryOf, type MeasureChoice } from './measure-form-state.ts';
-import { words } from './messages.ts';
+import { words, said as texts } from './messages.ts';
 
 export function CitePanel({ measure, choice }: { measure: MeasureDescription; choice: MeasureChoice }) {
   const [open, setOpen] = useState(false);
@@ -27,7 +28,7 @@ export function CitePanel({ measure, choice }: { measure: MeasureDescription; ch
 
 function Copyable({ title, text, code = false }: { title: string; text: string; code?: boolean }) {
   const [said, setSaid] = useState('');
-  const copy = () => navigator.clipboard.writeText(text).then(() => setSaid(words.copied), () => setSaid('The browser does not allow copying; select the text instead.'));
+  const copy = () => writeClipboard(text).then((done) => setSaid(done ? words.copied : texts.noCopy));
   return (
     <section className="measure-cite-part" aria-label={title}>
       <div className="measure-run">

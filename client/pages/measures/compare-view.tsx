@@ -2,15 +2,16 @@
 import type { MeasureDescription, MeasureResult } from '#model/measure.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useId, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../ui/use-address.ts';
 import { api } from '../../api.ts';
 import { rankCorrelation } from '../../charts/rank-correlation.ts';
 import { scatterChart, type ScatterPoint } from '../../charts/scatter.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { basisLines } from '../../ui/chart-figure-basis.ts';
 import { numberText } from '../../ui/number-text.ts';
+import { measureLabel } from '../../vocabulary/vocabulary.tsx';
 import { requestOf, type MeasureChoice } from './measure-form-state.ts';
-import { words } from './messages.ts';
+import { words, said as texts } from './messages.ts';
 import { shortNumber } from './number-forms.ts';
 import { FEWEST, numberOf, recordsOf, textOf } from './result-columns.ts';
 import { RunStatus } from './run-status.tsx';
@@ -31,9 +32,9 @@ export function pairsOf(x: MeasureResult, y: MeasureResult): ScatterPoint[] {
 
 export function CompareView({ measure, result, choice }: { measure: MeasureDescription; result: MeasureResult; choice: MeasureChoice }) {
   const id = useId();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const { data } = useQuery({ ...api.measures.list.query(), staleTime: Infinity });
-  const others = (data?.items ?? []).filter((one) => one.id !== measure.id && isComparable(one));
+  const others = (data?.items ?? []).filter((one) => one.id !== measure.id && isComparable(one)).map((one) => ({ ...one, label: measureLabel(one) }));
   const other = others.find((one) => one.id === address.get('with'));
   const choose = (value: string) => setAddress((now) => {
     const next = new URLSearchParams(now);
@@ -66,12 +67,12 @@ function Comparison({ measure, other, result, choice }: { measure: MeasureDescri
   const rank = useMemo(() => (points.length < FEWEST ? null : rankCorrelation(points.map(({ x }) => x), points.map(({ y }) => y))), [points]);
   const draw = useCallback((width: number) => scatterChart({ points, xLabel: measure.label, yLabel: other.label, format: shortNumber }, width), [points, measure, other]);
   if (!run.result) return <RunStatus run={run} label={other.label} />;
-  const said = rank === null ? words.noCorrelation : words.correlation(shortNumber(rank.value), rank.low === null || rank.high === null ? '' : ` (95 % interval ${shortNumber(rank.low)} to ${shortNumber(rank.high)})`, rank.n);
+  const said = rank === null ? words.noCorrelation : words.correlation(shortNumber(rank.value), rank.low === null || rank.high === null ? '' : texts.interval(shortNumber(rank.low), shortNumber(rank.high)), rank.n);
   return (
     <ChartFigure
       title={words.scatter(measure.label, other.label)} caption={said} draw={draw} file={`${measure.id}-${other.id}`}
-      label={`Scatter of ${other.label} against ${measure.label} for ${numberText(points.length)} cities. ${said}`}
-      table={{ columns: [{ name: 'name', label: 'City' }, { name: measure.id, label: measure.label, number: true }, { name: other.id, label: other.label, number: true }], rows: points.map(({ label, x, y }) => [label, x, y]) }}
+      label={texts.scatterLabel(measure.label, other.label, numberText(points.length), said)}
+      table={{ columns: [{ name: 'name', label: texts.city }, { name: measure.id, label: measure.label, number: true }, { name: other.id, label: other.label, number: true }], rows: points.map(({ label, x, y }) => [label, x, y]) }}
       basis={[...basisLines(result), ...basisLines(run.result).slice(0, 2)]}
     />
   );

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { api } from '../../api.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
+import { countryName } from '../../ui/country-names.ts';
 import type { FilterName, MeasureChoice } from './measure-form-state.ts';
 import { words } from './messages.ts';
 
@@ -16,7 +18,7 @@ export function FilterFields({ filters, onChange }: { filters: Filters; onChange
       <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
       <select id={`${id}-${name}`} className="input" value={filters[name]} onChange={(event) => setFilter(name, event.target.value)}>
         <option value="">{words.any}</option>
-        {(data?.facets[name] ?? []).map(({ value, label, count }) => <option key={value} value={value}>{label} ({count})</option>)}
+        {(data?.facets[name] ?? []).map(({ value, label, count }) => <option key={value} value={value}>{name === 'kind' ? valueText(value) : name === 'country' ? countryName(value) : label} ({count})</option>)}
         {filters[name] !== '' && !data?.facets[name].some(({ value }) => value === filters[name]) && <option value={filters[name]}>{filters[name]}</option>}
       </select>
     </div>

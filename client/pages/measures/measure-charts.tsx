@@ -6,9 +6,10 @@ import { bandsChart, type BandRow } from '../../charts/bands.ts';
 import { barsOf, distributionChart } from '../../charts/distribution.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { basisLines } from '../../ui/chart-figure-basis.ts';
-import { countOf, numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { figureText } from '../../vocabulary/vocabulary.tsx';
 import { shortNumber } from './number-forms.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { figureTable, numberOf, recordsOf, splitByCount, textOf } from './result-columns.ts';
 
 /** Fewer values have no distribution worth a picture. */
@@ -23,7 +24,6 @@ export function MeasureCharts({ measure, result }: { measure: MeasureDescription
 }
 
 /** `mean-clustering` as people read it. */
-const figureName = (name: string): string => { const text = name.replaceAll('-', ' '); return text.charAt(0).toUpperCase() + text.slice(1); };
 
 function Distribution({ measure, result }: { measure: MeasureDescription; result: MeasureResult }) {
   const records = useMemo(() => recordsOf(result), [result]);
@@ -37,9 +37,9 @@ function Distribution({ measure, result }: { measure: MeasureDescription; result
   return (
     <ChartFigure
       title={words.distribution(measure.label)} heading="h2" caption={words.distributionCaption} draw={draw} file={`${measure.id}-distribution`}
-      label={`Histogram of ${measure.label} over ${countOf(values.length, 'city', 'cities')}, from ${shortNumber(sorted[0] as number)} to ${shortNumber(sorted.at(-1) as number)}, median ${shortNumber(sorted[Math.floor(sorted.length / 2)] as number)}.`}
-      table={{ columns: [{ name: 'from', label: `${unit}, from` , number: true }, { name: 'to', label: 'to, not including', number: true }, { name: 'cities', label: words.cities, number: true }], rows: bars.map(({ from, to, count }) => [from, to, count]) }}
-      notes={[`n = ${numberText(values.length)} cities${unknown > 0 ? `; ${numberText(unknown)} more have no value and are not drawn` : ''}.`]}
+      label={said.histogramLabel(measure.label, values.length, shortNumber(sorted[0] as number), shortNumber(sorted.at(-1) as number), shortNumber(sorted[Math.floor(sorted.length / 2)] as number))}
+      table={{ columns: [{ name: 'from', label: said.fromValue(unit), number: true }, { name: 'to', label: said.toValue, number: true }, { name: 'cities', label: words.cities, number: true }], rows: bars.map(({ from, to, count }) => [from, to, count]) }}
+      notes={[said.counted(numberText(values.length), unknown > 0 ? numberText(unknown) : null)]}
       basis={basisLines(result)}
     />
   );
@@ -54,21 +54,21 @@ function Bands({ measure, result }: { measure: MeasureDescription; result: Measu
       const value = numberOf(record, 'value') as number;
       const adjusted = q[at] ?? null;
       return {
-        label: figureName(textOf(record, 'name') ?? ''), value, low: numberOf(record, 'low'), high: numberOf(record, 'high'),
+        label: figureText(textOf(record, 'name') ?? ''), value, low: numberOf(record, 'low'), high: numberOf(record, 'high'),
         text: adjusted === null ? shortNumber(value) : `${shortNumber(value)}, q ${shortNumber(adjusted)}`,
       };
     };
     return { rows: split.shown.map(row), few: split.few.map((record) => textOf(record, 'name') ?? '') };
   }, [result]);
   const chance = result.null !== null;
-  const draw = useCallback((width: number) => bandsChart({ rows, format: shortNumber, valueLabel: 'this network', bandLabel: chance ? '95 % of random networks' : '95 % interval' }, width), [rows, chance]);
+  const draw = useCallback((width: number) => bandsChart({ rows, format: shortNumber, valueLabel: said.thisNetwork, bandLabel: chance ? said.bandChance : said.bandInterval }, width), [rows, chance]);
   if (rows.length === 0) return chance || measure.nulls.length === 0 ? null : <p className="section-empty">{words.bandsNone}</p>;
   return (
     <ChartFigure
       title={chance ? words.bands : words.intervals} heading="h2" {...(chance ? { caption: words.bandsCaption } : {})} draw={draw} file={`${measure.id}-bands`}
-      label={`${countOf(rows.length, 'figure', 'figures')} with their bands: ${rows.slice(0, 4).map(({ label, value, low, high }) => `${label} ${shortNumber(value)}, band ${shortNumber(low as number)} to ${shortNumber(high as number)}`).join('; ')}.`}
+      label={said.bandsLabel(rows.length, rows.slice(0, 4).map(({ label, value, low, high }) => said.band(label, shortNumber(value), shortNumber(low as number), shortNumber(high as number))).join('; '))}
       table={figureTable(result)}
-      notes={[...(chance ? [`${numberText(result.samples)} random networks. q is the two-sided p-value adjusted over the figures drawn (Benjamini & Hochberg).`] : []), ...(few.length > 0 ? [`Not drawn because they rest on fewer than 5: ${few.join(', ')}.`] : [])]}
+      notes={[...(chance ? [said.randomNote(numberText(result.samples))] : []), ...(few.length > 0 ? [said.fewNote(few.join(', '))] : [])]}
       basis={basisLines(result)}
     />
   );

@@ -1,6 +1,7 @@
 /** What the form of a measure holds, as a request, as a query of the API, and as the explorer's address. */
 import type { MeasureDescription, MeasureParameter, MeasureRequest, NullModel } from '#model/measure.ts';
 import type { z } from 'zod';
+import { said } from './messages.ts';
 
 export const FILTERS = ['from', 'to', 'kind', 'topic', 'country', 'dataset'] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -84,8 +85,8 @@ export function explorerAddress(measure: MeasureDescription, choice: MeasureChoi
 /** Why the form cannot be sent yet, by field; the server checks everything again. */
 export function missing(measure: MeasureDescription, choice: MeasureChoice): string[] {
   const parameters = measure.parameters.filter(({ name, required }) => required && (choice.parameters[name] ?? '').trim() === '').map(({ label }) => label);
-  const samples = choice.null !== '' && !whole(choice.samples, SAMPLES.least, SAMPLES.most) ? [`samples from ${SAMPLES.least} to ${SAMPLES.most}`] : [];
-  const seed = whole(choice.seed, 0, MOST_SEED) ? [] : [`a seed from 0 to ${MOST_SEED}`];
+  const samples = choice.null !== '' && !whole(choice.samples, SAMPLES.least, SAMPLES.most) ? [said.samplesFrom(SAMPLES.least, SAMPLES.most)] : [];
+  const seed = whole(choice.seed, 0, MOST_SEED) ? [] : [said.seedFrom(MOST_SEED)];
   return [...parameters, ...samples, ...seed];
 }
 

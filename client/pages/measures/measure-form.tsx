@@ -2,9 +2,10 @@
 import type { MeasureDescription, MeasureParameter } from '#model/measure.ts';
 import { useId } from 'react';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { columnText, inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { isFiltered, SAMPLES, type MeasureChoice } from './measure-form-state.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 interface MeasureFormProps {
   measure: MeasureDescription;
@@ -74,25 +75,26 @@ export function MeasureForm({ measure, choice, onChange }: MeasureFormProps) {
 
 function ParameterField({ parameter, value, onChange }: { parameter: MeasureParameter; value: string; onChange: (value: string) => void }) {
   const id = useId();
-  const { type, label, description, required } = parameter;
+  const { type, description, required } = parameter;
+  const label = columnText(parameter.label);
   if (type === 'boolean') {
     return (
       <label className="check field">
         <input type="checkbox" checked={value === 'true'} onChange={(event) => onChange(String(event.target.checked))} />
-        <span>{label}<span className="field-help"> {description}</span></span>
+        <span>{label}<span className="field-help" {...inEnglish}> {description}</span></span>
       </label>
     );
   }
   if (type === 'city' || type === 'practice') {
     return (
       <div className="field">
-        {value === '' ? <SearchBox showLabel label={label} types={type} placeholder={`${words.find} a ${type}`} onChoose={(hit) => onChange(hit.id)} /> : (
+        {value === '' ? <SearchBox showLabel label={label} types={type} placeholder={words.find} onChoose={(hit) => onChange(hit.id)} /> : (
           <>
             <span className="field-label">{label}</span>
-            <span className="chip">{value}<button type="button" className="chip-remove" aria-label={`Remove ${value}`} onClick={() => onChange('')}>×</button></span>
+            <span className="chip">{value}<button type="button" className="chip-remove" aria-label={said.remove(value)} onClick={() => onChange('')}>×</button></span>
           </>
         )}
-        <p className="field-help">{description}</p>
+        <p className="field-help" {...inEnglish}>{description}</p>
       </div>
     );
   }
@@ -105,7 +107,7 @@ function ParameterField({ parameter, value, onChange }: { parameter: MeasurePara
       ) : (
         <input {...common} inputMode={type === 'integer' ? 'numeric' : type === 'number' ? 'decimal' : undefined} placeholder={type === 'date' ? words.dateHelp : undefined} />
       )}
-      <p className="field-help" id={`${id}-help`}>{description}</p>
+      <p className="field-help" id={`${id}-help`} {...inEnglish}>{description}</p>
     </div>
   );
 }

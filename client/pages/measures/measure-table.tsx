@@ -6,8 +6,10 @@ import { api } from '../../api.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { numberText } from '../../ui/number-text.ts';
+import { unknown as unknownText } from '../../ui/messages.ts';
+import { columnText, figureText, valueText, inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { explorerAddress, queryOf, type MeasureChoice } from './measure-form-state.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { picturePage } from './picture-page.ts';
 
 type Row = MeasureResult['rows'][number];
@@ -23,12 +25,12 @@ function columnsOf(measure: MeasureDescription, result: MeasureResult): DataColu
     const value = (row: Row) => row[at] ?? null;
     const link = idAt >= 0 && column.name === 'name';
     return [{
-      key: column.name, label: column.unit && column.unit !== column.label.toLowerCase() ? `${column.label} (${column.unit})` : column.label, title: column.description, number: column.type === 'number', sort: value,
+      key: column.name, label: column.unit && column.unit !== column.label.toLowerCase() ? `${columnText(column.label)} (${column.unit})` : columnText(column.label), title: column.description, number: column.type === 'number', sort: value,
       cell: (row) => {
         const cell = value(row);
-        if (cell === null) return <span className="muted">unknown</span>;
+        if (cell === null) return <span className="muted">{unknownText}</span>;
         if (link) return <Link to={pagePath('city', String(row[idAt]))}>{cell}</Link>;
-        return typeof cell === 'number' ? numberText(cell) : cell;
+        return typeof cell === 'number' ? numberText(cell) : column.name === 'name' && measure.kind === 'network' ? figureText(String(cell)) : valueText(String(cell));
       },
     }];
   });
@@ -46,7 +48,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
     <section className="measure-result" aria-labelledby="measure-result">
       <div className="measure-result-head">
         <h2 id="measure-result">{words.result}</h2>
-        <p className="muted small" role="status">{words.basis(result.n, result.links, result.network === 'directed')} · {result.null !== null && <>null model {result.null}, {result.samples} samples · </>}seed {result.seed} · {result.software} · data {result.dataVersion}</p>
+        <p className="muted small" role="status">{words.basis(result.n, result.links, result.network === 'directed')} · {result.null !== null && <>{said.nullModel(result.null, result.samples)} · </>}{said.basisSeed(result.seed)} · {result.software} · {said.data(result.dataVersion)}</p>
       </div>
       <div className="measure-run">
         <a className="button small" href={file('csv')} download={`${measure.id}.csv`}>{words.csv}</a>
@@ -56,7 +58,7 @@ export function MeasureTable({ measure, result, choice }: { measure: MeasureDesc
         {colours && <Link className="button small" to={explorerAddress(measure, choice)}>{words.colour}</Link>}
         {colours && byValue && <Link className="button small" to={explorerAddress(measure, choice, 'size')}>{words.size}</Link>}
       </div>
-      {result.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{result.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      {result.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{result.notes.map((note) => <li key={note} {...inEnglish}>{note}</li>)}</ul>}
       <DataTable caption={`${measure.label}: ${words.result.toLowerCase()}`} columns={columns} rows={result.rows} rowKey={(row) => JSON.stringify(row.slice(0, 2))} first={20} {...(byValue ? { sorting: { key: 'value', descending: true } } : {})} />
     </section>
   );

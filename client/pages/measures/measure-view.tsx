@@ -3,13 +3,14 @@ import type { MeasureDescription } from '#model/measure.ts';
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { Facts } from '../../ui/section.tsx';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { CitePanel } from './cite-panel.tsx';
 import { CompareView, isComparable } from './compare-view.tsx';
 import { MeasureCharts } from './measure-charts.tsx';
 import { MeasureForm } from './measure-form.tsx';
 import { choiceOf, missing, queryOf, requestOf, type MeasureChoice } from './measure-form-state.ts';
 import { MeasureTable } from './measure-table.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { RunStatus } from './run-status.tsx';
 import { useMeasureRun } from './use-measure-run.ts';
 
@@ -23,7 +24,7 @@ export function MeasureView({ measure }: { measure: MeasureDescription }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const gaps = missing(measure, choice);
-    setProblem(gaps.length > 0 ? `Still needed: ${gaps.join(', ')}` : '');
+    setProblem(gaps.length > 0 ? said.needed(gaps.join(', ')) : '');
     if (gaps.length > 0) return;
     const other = address.get('with');
     setAddress({ ...queryOf(measure, choice), ...(other ? { with: other } : {}) }, { replace: true });
@@ -33,13 +34,13 @@ export function MeasureView({ measure }: { measure: MeasureDescription }) {
   return (
     <article className="measure">
       <h1>{measure.label}</h1>
-      <p className="prose">{measure.definition}</p>
+      <p className="prose" {...inEnglish}>{measure.definition}</p>
       <details className="measure-details">
         <summary>{words.details}</summary>
         <Facts items={[
-          [words.source, measure.source],
-          [words.edgeCases, measure.edgeCases],
-          [words.columns, <ul key="columns">{measure.columns.map((column) => <li key={column.name}><code>{column.name}</code> {column.description}{column.unit ? ` (${column.unit})` : ''}</li>)}</ul>],
+          [words.source, <span key="source" {...inEnglish}>{measure.source}</span>],
+          [words.edgeCases, <span key="edges" {...inEnglish}>{measure.edgeCases}</span>],
+          [words.columns, <ul key="columns" {...inEnglish}>{measure.columns.map((column) => <li key={column.name}><code>{column.name}</code> {column.description}{column.unit ? ` (${column.unit})` : ''}</li>)}</ul>],
         ]} />
       </details>
       <form onSubmit={submit}>

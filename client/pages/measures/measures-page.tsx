@@ -5,8 +5,9 @@ import { api } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { AreaNav } from '../../ui/area-head.tsx';
+import { measureLabel } from '../../vocabulary/vocabulary.tsx';
 import { MeasureView } from './measure-view.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import './measures.css';
 
 const KINDS = ['network', 'node', 'series'] as const;
@@ -14,7 +15,7 @@ const KINDS = ['network', 'node', 'series'] as const;
 export default function MeasuresPage() {
   const { id } = useParams();
   const { data, error, refetch } = useQuery({ ...api.measures.list.query(), staleTime: Infinity });
-  const items = data?.items ?? [];
+  const items = (data?.items ?? []).map((one) => ({ ...one, label: measureLabel(one) }));
   const measure = items.find((one) => one.id === id);
   return (
     <div className="page measures-page">
@@ -40,7 +41,7 @@ export default function MeasuresPage() {
             {measure ? (
               <MeasureView key={measure.id} measure={measure} />
             ) : id !== undefined ? (
-              <ErrorNotice title="Not found" error={`There is no measure “${id}”`} />
+              <ErrorNotice title={said.notFound} error={said.noMeasure(id)} />
             ) : <p className="section-empty">{words.choose}</p>}
           </div>
         </div>

@@ -1,6 +1,7 @@
 /** Columns of a result by name: rows as records, and what may stand in a chart. */
 import type { MeasureResult } from '#model/measure.ts';
 import type { FigureTable } from '../../ui/chart-figure.tsx';
+import { columnText } from '../../vocabulary/vocabulary.tsx';
 
 export type ResultCell = string | number | null;
 export type ResultRecord = Readonly<Record<string, ResultCell | undefined>>;
@@ -21,7 +22,7 @@ export function textOf(record: ResultRecord, name: string): string | null {
 }
 
 export function figureTable(result: Pick<MeasureResult, 'columns' | 'rows'>): FigureTable {
-  return { columns: result.columns.map(({ name, label, unit, type }) => ({ name, label: unit ? `${label} (${unit})` : label, number: type === 'number' })), rows: result.rows };
+  return { columns: result.columns.map(({ name, label, unit, type }) => ({ name, label: unit ? `${columnText(label)} (${unit})` : columnText(label), number: type === 'number' })), rows: result.rows };
 }
 
 /** Figures on fewer than five are not shown: they say more about chance than about the network. */

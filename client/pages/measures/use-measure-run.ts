@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api.ts';
 import { followJob, resultOf } from '../../ui/follow-job.ts';
+import { said } from './messages.ts';
 
 export type MeasureAsked = z.input<typeof MeasureRequest>;
 export interface MeasureRun {
@@ -31,7 +32,7 @@ export function useMeasureRun(id: string, request: MeasureAsked | null): Measure
       signal.addEventListener('abort', stop);
       try {
         const ended = await followJob(started, { onJob: setJob, signal });
-        return resultOf<MeasureResult>(ended, { cancelled: 'The computation was stopped.', failed: 'The computation failed.' });
+        return resultOf<MeasureResult>(ended, { cancelled: said.stopped, failed: said.failed });
       } finally {
         signal.removeEventListener('abort', stop);
       }

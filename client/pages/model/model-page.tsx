@@ -7,7 +7,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { sentence } from '../suggestions/sentence.ts';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
+import { sentence } from '../../ui/sentence.ts';
 import { EffectPanels } from './effect-panels.tsx';
 import { FitAgain } from './fit-again.tsx';
 import { Importance } from './importance.tsx';
@@ -25,7 +26,7 @@ export default function ModelPage() {
       {!data ? !error && <PageSkeleton /> : (
         <>
           <Section title={data.model.kind === 'fitted' ? words.fitted : words.prior}>
-            <p className={data.model.kind === 'prior' ? 'notice warn' : 'prose'}>{sentence(data.model.note)}</p>
+            <p className={data.model.kind === 'prior' ? 'notice warn' : 'prose'} {...inEnglish}>{sentence(data.model.note)}</p>
             <div className="model-facts">
               <Facts items={[
                 [words.fittedAt, data.model.fittedAt && instantText(data.model.fittedAt)],

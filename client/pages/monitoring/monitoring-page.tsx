@@ -1,6 +1,6 @@
 /** What became of the suggestions: how far they got, why some were declined, and what is open. */
 import type { DeclineReason, OpenIntroduction } from '#model/monitoring.ts';
-import { PURPOSES, PURPOSE_TEXT, type Purpose } from '#model/suggestion.ts';
+import { PURPOSES, type Purpose } from '#model/suggestion.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -11,8 +11,10 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { RecordDialog } from '../suggestions/record-dialog.tsx';
 import { useRecordFeedback } from '../suggestions/use-feedback.ts';
+import { purposeTexts } from '../../vocabulary/messages.ts';
 import { FunnelView } from './funnel-view.tsx';
 import { words } from './messages.ts';
 import { OpenTable, ReachedTable } from './pair-tables.tsx';
@@ -57,7 +59,7 @@ export default function MonitoringPage() {
           </Section>
           <details className="monitoring-notes">
             <summary>{words.counted}</summary>
-            <ul className="prose small">{data.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+            <ul className="prose small">{data.notes.map((note) => <li key={note} {...inEnglish}>{note}</li>)}</ul>
           </details>
         </>
       )}
@@ -77,7 +79,7 @@ function Choice({ purpose, csv, onChange }: { purpose: Purpose | undefined; csv:
         <label className="field-label" htmlFor={id}>{words.purpose}</label>
         <select id={id} className="input" value={purpose ?? ''} onChange={(event) => onChange(event.target.value)}>
           <option value="">{words.all}</option>
-          {PURPOSES.map((one) => <option key={one} value={one}>{PURPOSE_TEXT[one].label}</option>)}
+          {PURPOSES.map((one) => <option key={one} value={one}>{purposeTexts[one].label}</option>)}
         </select>
       </div>
       <a className="button" href={csv} download>{words.csv}</a>

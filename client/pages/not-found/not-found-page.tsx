@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import { messages as words } from './messages.ts';
 
 export default function NotFoundPage() {
   return (
     <div className="page">
-      <title>Page not found · Interurban</title>
-      <h1>Page not found</h1>
-      <p>Nothing is at this address. Search above, or <Link to="/">go to the start page</Link>.</p>
+      <title>{`${words.title} · Interurban`}</title>
+      <h1>{words.title}</h1>
+      <p>{words.before}<Link to="/">{words.link}</Link>.</p>
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import { labels } from './messages.ts';
+import { unknown as unknownText, undated } from '../../ui/messages.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
+import { labels, said } from './messages.ts';
 import type { AdoptionMention } from './profile-parts.ts';
 import { useMemo, type ReactNode } from 'react';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -8,7 +10,7 @@ import { Unverified } from '../../ui/unverified.tsx';
 import { Cite } from './citation.tsx';
 
 export type AdoptionColumn = 'practice' | 'city' | 'from' | 'via';
-const unknown = <span className="muted">unknown</span>;
+const unknown = <span className="muted">{unknownText}</span>;
 
 const everyColumn: Record<AdoptionColumn, DataColumn<AdoptionMention>> = {
   practice: { key: 'practice', label: labels.practice, sort: (row) => row.practice.label, cell: (row) => <MentionLink mention={row.practice} /> },
@@ -33,13 +35,13 @@ export function AdoptionTable({ adoptions, caption, show, actions }: AdoptionTab
     ...show.map((name) => everyColumn[name]),
     {
       key: 'when', label: labels.when, sort: (row) => row.adoption.date,
-      cell: ({ adoption }) => (adoption.date === null ? <span className="muted">undated</span> : <>{adoption.dateBasis === 'by' ? 'by ' : ''}{dateText(adoption.date)}{adoption.ended && <span className="muted">, ended {dateText(adoption.ended)}</span>}</>),
+      cell: ({ adoption }) => (adoption.date === null ? <span className="muted">{undated}</span> : <>{adoption.dateBasis === 'by' ? said.by(dateText(adoption.date) ?? '') : dateText(adoption.date)}{adoption.ended && <span className="muted">{said.ended(dateText(adoption.ended) ?? '')}</span>}</>),
     },
     {
       key: 'how', label: labels.how, sort: (row) => row.adoption.fidelity,
       cell: ({ adoption }) => (
         <>
-          {[adoption.fidelity, adoption.grade && GRADES[adoption.grade]].filter(Boolean).join(', ') || unknown}
+          {[adoption.fidelity && valueText(adoption.fidelity), adoption.grade && GRADES[adoption.grade]].filter(Boolean).join(', ') || unknown}
           {adoption.outcome && <p className="muted">{adoption.outcome}</p>}
           {' '}<Unverified verified={adoption.verified} /> <Cite ids={adoption.sourceIds} />
         </>

@@ -1,15 +1,16 @@
 /** Numbered sources: facts point to the list at the end of the page. */
 import type { Sources } from './profile-parts.ts';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { compareText } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 type Numbered = { number: number; source: Sources[string] };
 const Numbers = createContext<ReadonlyMap<string, Numbered>>(new Map());
 
 /** Sources are numbered by title, so that a page reads the same each time. */
 export function numberSources(sources: Sources): Map<string, Numbered> {
-  const sorted = Object.entries(sources).sort(([a, x], [b, y]) => x.title.localeCompare(y.title, 'en') || (a < b ? -1 : 1));
+  const sorted = Object.entries(sources).sort(([a, x], [b, y]) => compareText(x.title, y.title) || (a < b ? -1 : 1));
   return new Map(sorted.map(([id, source], index) => [id, { number: index + 1, source }]));
 }
 
@@ -23,7 +24,7 @@ export function Cite({ ids }: { ids: readonly string[] }) {
     <>
       {ids.map((id) => {
         const entry = numbers.get(id);
-        return entry && <a key={id} className="cite" href={`#source-${entry.number}`} title={entry.source.title} aria-label={`Source ${entry.number}: ${entry.source.title}`}>[{entry.number}]</a>;
+        return entry && <a key={id} className="cite" href={`#source-${entry.number}`} title={entry.source.title} aria-label={said.source(entry.number, entry.source.title)}>[{entry.number}]</a>;
       })}
     </>
   );

@@ -5,9 +5,11 @@ import { periodText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { countOf, numberText } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
+import { undated, rowNames } from '../../ui/messages.ts';
 import { recordFacts } from './datasets-fact.tsx';
 import { AdoptionsSection, LessonsSection } from './kept-tables.tsx';
-import { labels, notes } from './messages.ts';
+import { labels, notes, said } from './messages.ts';
 import { ParticipantsSection } from './participants-section.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { chips } from './topic-chips.tsx';
@@ -27,7 +29,7 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
   return (
     <ProfilePage
       type="exchange" id={exchange.id} title={title} verified={exchange.verified} sourceIds={exchange.sourceIds} revision={profile.revision} sources={profile.sources}
-      subtitle={[exchange.kind, exchange.format, when ?? 'undated', countOf(cities.length, 'city', 'cities')].filter(Boolean).join(' · ')}
+      subtitle={[valueText(exchange.kind), exchange.format && valueText(exchange.format), when ?? undated, countOf(cities.length, ...rowNames.cities)].filter(Boolean).join(' · ')}
       lead={exchange.summary}
       jumps={[
         { id: 'cities', label: labels.cities, count: cities.length },
@@ -39,9 +41,9 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
       side={
         <Section title={labels.facts}>
           <Facts items={[
-            [labels.kind, exchange.kind],
+            [labels.kind, valueText(exchange.kind)],
             [labels.when, when],
-            [labels.format, exchange.format],
+            [labels.format, exchange.format && valueText(exchange.format)],
             [labels.heldIn, profile.host && <MentionLink mention={profile.host} withCountry />],
             [labels.programme, profile.programme && <MentionLink mention={profile.programme} />],
             [labels.topics, chips(profile.topics)],
@@ -54,7 +56,7 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
     >
       <ParticipantsSection profile={profile} title={title} />
       <AdoptionsSection
-        id="adoptions" title={labels.whatCameOfIt} empty={notes.exchangeAdoptions} adoptions={adoptions} caption={`Adoptions through ${title}`} show={SHOW}
+        id="adoptions" title={labels.whatCameOfIt} empty={notes.exchangeAdoptions} adoptions={adoptions} caption={said.adoptionsThrough(title)} show={SHOW}
         start={{ viaExchangeId: exchange.id, ...(onlyPractice === undefined ? {} : { practiceId: onlyPractice }) }}
       />
       {profile.contributions.length > 0 && (
@@ -63,7 +65,7 @@ function ExchangeView({ profile }: { profile: ExchangeProfile }) {
             {profile.contributions.map(({ contributor, amount, currency, kind }, index) => (
               <li key={`${contributor.id} ${index}`} className="card">
                 <h3><MentionLink mention={contributor} /></h3>
-                <p>{[amount === null ? 'amount unknown' : `${numberText(amount)} ${currency ?? ''}`, kind].filter(Boolean).join(' · ')}</p>
+                <p>{[amount === null ? said.amountUnknown : `${numberText(amount)} ${currency ?? ''}`, kind].filter(Boolean).join(' · ')}</p>
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tableOfType } from '../../ui/record.ts';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 type Cells = Record<string, unknown> | null;
 
@@ -37,11 +37,11 @@ export function History({ type, id }: { type: NodeKind; id: string }) {
           <ol className="history">
             {data.items.map((entry) => (
               <li key={entry.id}>
-                <p><strong>{entry.action}</strong> by {entry.actor}, <time dateTime={entry.at}>{instantText(entry.at)}</time></p>
+                <p><strong>{said.actions[entry.action]}</strong>{said.byActor(entry.actor)}<time dateTime={entry.at}>{instantText(entry.at)}</time></p>
                 {entry.action === 'changed' && (
-                  <div className="table-box" tabIndex={0} role="region" aria-label={`Changes of ${entry.at}`}>
+                  <div className="table-box" tabIndex={0} role="region" aria-label={said.changesOf(instantText(entry.at))}>
                     <table>
-                      <thead><tr><th scope="col">Column</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+                      <thead><tr><th scope="col">{said.column}</th><th scope="col">{said.before}</th><th scope="col">{said.after}</th></tr></thead>
                       <tbody>
                         {changedCells(entry.before, entry.after).map((cell) => (
                           <tr key={cell.name}><th scope="row">{cell.name}</th><td>{cellText(cell.before)}</td><td>{cellText(cell.after)}</td></tr>

@@ -6,6 +6,8 @@ import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import landUrl from 'world-atlas/land-110m.json?url';
 import { Chart } from '../../ui/chart.tsx';
+import { fixedText } from '../../ui/number-text.ts';
+import { said } from './messages.ts';
 
 type Land = Topology<{ land: GeometryObject }>;
 
@@ -28,5 +30,5 @@ export function LocatorMap({ name, lat, lon }: { name: string; lat: number; lon:
   });
   const { data } = land;
   const draw = useCallback((width: number) => (data ? locatorChart(data, [lon, lat], width) : (create('svg').node() as SVGSVGElement)), [data, lat, lon]);
-  return <Chart className="locator" draw={draw} label={`${name} on the map of the world, at latitude ${lat.toFixed(2)}, longitude ${lon.toFixed(2)}`} />;
+  return <Chart className="locator" draw={draw} label={said.onMap(name, fixedText(lat, 2), fixedText(lon, 2))} />;
 }

@@ -1,7 +1,7 @@
 /** Who took part in an exchange: cities, people and institutions with their roles, added and removed here. */
 import type { ExchangeProfile } from '#model/profile.ts';
 import { KeptSection } from './kept-section.tsx';
-import { labels, notes } from './messages.ts';
+import { labels, notes, said } from './messages.ts';
 import { RemoveParticipant } from './remove-participant.tsx';
 import { RoleTable } from './role-table.tsx';
 
@@ -19,7 +19,7 @@ export function ParticipantsSection({ profile, title }: { profile: ExchangeProfi
         <div key={group} id={group} className="section-part">
           <h3>{labels[group]}</h3>
           <RoleTable
-            roles={roles} caption={`${labels[group]} in ${title}`}
+            roles={roles} caption={said.inTitle(labels[group], title)}
             actions={({ participant }) => <RemoveParticipant exchangeId={exchange.id} participant={participant} keeping={keeping} />}
           />
         </div>

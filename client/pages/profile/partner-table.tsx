@@ -2,7 +2,9 @@ import type { DataColumn } from '../../ui/data-table.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { MentionLink, MentionList } from '../../ui/mention-link.tsx';
-import { labels } from './messages.ts';
+import { undated } from '../../ui/messages.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
+import { labels, said } from './messages.ts';
 import type { Partner } from './profile-parts.ts';
 
 const year = (date: string | null) => date?.slice(0, 4) ?? null;
@@ -17,11 +19,11 @@ function yearsText(first: string | null, last: string | null): string | null {
 const columns: DataColumn<Partner>[] = [
   { key: 'city', label: labels.city, sort: (row) => row.city.label, cell: (row) => <MentionLink mention={row.city} withCountry /> },
   { key: 'occasions', label: labels.occasions, number: true, sort: (row) => row.occasions, cell: (row) => row.occasions },
-  { key: 'taught', label: labels.taught, number: true, title: 'Occasions on which knowledge flowed to the partner', sort: (row) => row.taught, cell: (row) => row.taught },
-  { key: 'learned', label: labels.learned, number: true, title: 'Occasions on which knowledge flowed from the partner', sort: (row) => row.learned, cell: (row) => row.learned },
-  { key: 'kinds', label: labels.how, cell: (row) => row.kinds.join(', ') },
+  { key: 'taught', label: labels.taught, number: true, title: said.flowedTo, sort: (row) => row.taught, cell: (row) => row.taught },
+  { key: 'learned', label: labels.learned, number: true, title: said.flowedFrom, sort: (row) => row.learned, cell: (row) => row.learned },
+  { key: 'kinds', label: labels.how, cell: (row) => row.kinds.map(valueText).join(', ') },
   { key: 'topics', label: labels.onWhat, wide: true, cell: (row) => <MentionList mentions={row.topics} limit={3} /> },
-  { key: 'since', label: labels.sinceLast, sort: (row) => row.first, cell: (row) => yearsText(row.first, row.last) ?? <span className="muted">undated</span> },
+  { key: 'since', label: labels.sinceLast, sort: (row) => row.first, cell: (row) => yearsText(row.first, row.last) ?? <span className="muted">{undated}</span> },
 ];
 
 export function PartnerTable({ partners, caption }: { partners: readonly Partner[]; caption: string }) {

@@ -9,7 +9,7 @@ import { MentionLink } from '../../ui/mention-link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { strongestReasons } from '../suggestions/reasons.ts';
-import { sentence } from '../suggestions/sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { cityWords as words } from './messages.ts';
 
 const SHOWN = 3;

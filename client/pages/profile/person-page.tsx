@@ -5,9 +5,11 @@ import { periodText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
+import { roleUnknown, datesUnknown } from '../../ui/messages.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
-import { labels, notes } from './messages.ts';
+import { labels, notes, said } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { useId, WithProfile } from './with-profile.tsx';
@@ -20,13 +22,13 @@ function PersonView({ profile }: { profile: PersonProfile }) {
   const { person, posts, exchanges } = profile;
   return (
     <ProfilePage
-      type="person" id={person.id} title={person.name} subtitle={person.role ?? 'role unknown'} verified={person.verified} sourceIds={person.sourceIds}
+      type="person" id={person.id} title={person.name} subtitle={person.role ?? roleUnknown} verified={person.verified} sourceIds={person.sourceIds}
       revision={profile.revision} sources={profile.sources}
       side={
         <Section title={labels.facts}>
           <Facts items={[
             [labels.role, person.role],
-            [labels.stakeholder, person.stakeholder],
+            [labels.stakeholder, person.stakeholder && valueText(person.stakeholder)],
             [labels.expertise, person.expertise.join(', ')],
             [labels.mayBeContacted, person.contactable === null ? null : person.contactable ? 'yes' : 'no'],
             ...recordFacts(person.id, profile.datasets),
@@ -39,15 +41,15 @@ function PersonView({ profile }: { profile: PersonProfile }) {
           {posts.map((post, index) => (
             <li key={`${post.place.id} ${index}`} className="card">
               <h3><MentionLink mention={post.place} withCountry /></h3>
-              <p>{post.role ?? <span className="muted">role unknown</span>} <Unverified verified={post.verified} /></p>
-              <p className="muted">{periodText(post.from, post.to) ?? 'dates unknown'}</p>
+              <p>{post.role ?? <span className="muted">{roleUnknown}</span>} <Unverified verified={post.verified} /></p>
+              <p className="muted">{periodText(post.from, post.to) ?? datesUnknown}</p>
             </li>
           ))}
         </ul>
       </Section>
       <Section title={labels.exchanges} count={exchanges.length} empty={notes.personExchanges}>
-        <Timeline exchanges={exchanges} label={`Exchanges of ${person.name} over time; the table below has the same data`} />
-        <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${person.name}`} withRoles />
+        <Timeline exchanges={exchanges} label={said.exchangesOverTime(person.name)} />
+        <ExchangeTable exchanges={exchanges} caption={said.exchangesOf(person.name)} withRoles />
       </Section>
     </ProfilePage>
   );

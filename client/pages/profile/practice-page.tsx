@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import { api } from '../../api.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
-import { countOf } from '../../ui/number-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
 import { AdoptionsSection, LessonsSection } from './kept-tables.tsx';
-import { labels, notes } from './messages.ts';
+import { labels, notes, said } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -27,7 +27,7 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
   return (
     <ProfilePage
       type="practice" id={practice.id} title={practice.title} verified={practice.verified} sourceIds={practice.sourceIds} revision={profile.revision} sources={profile.sources}
-      subtitle={<>{[practice.kind, practice.status].filter(Boolean).join(' · ')}{origin && <>{practice.kind || practice.status ? ' · ' : ''}from <MentionLink mention={origin} withCountry /></>}</>}
+      subtitle={<>{[practice.kind, practice.status].filter((each) => each !== null).map(valueText).join(' · ')}{origin && <>{practice.kind || practice.status ? ' · ' : ''}{said.from}<MentionLink mention={origin} withCountry /></>}</>}
       lead={practice.summary}
       jumps={[
         { id: 'adoptions', label: labels.adoptedBy, count: adoptions.length },
@@ -39,8 +39,8 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
           <Facts items={[
             [labels.startedIn, origin && <MentionLink mention={origin} />],
             [labels.since, dateText(practice.started)],
-            [labels.kind, practice.kind],
-            [labels.status, practice.status],
+            [labels.kind, practice.kind && valueText(practice.kind)],
+            [labels.status, practice.status && valueText(practice.status)],
             [labels.topics, chips(profile.topics)],
             [labels.hazards, chips(profile.hazards)],
             [labels.adaptedFrom, profile.adaptedFrom && <MentionLink mention={profile.adaptedFrom} />],
@@ -52,8 +52,8 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
     >
       {practice.outcome && <Section title={labels.outcome}><p className="prose">{practice.outcome}</p></Section>}
       <AdoptionsSection
-        id="adoptions" title={labels.adoptedBy} empty={notes.practiceAdoptions} note={<>{countOf(cities, 'city', 'cities')} took it up. <Link to={`/spread/${encodeURIComponent(practice.id)}`}>{labels.spread}</Link></>}
-        adoptions={adoptions} caption={`Cities that adopted ${practice.title}`} show={SHOW} start={{ practiceId: practice.id }}
+        id="adoptions" title={labels.adoptedBy} empty={notes.practiceAdoptions} note={<>{said.tookUp(cities)} <Link to={`/spread/${encodeURIComponent(practice.id)}`}>{labels.spread}</Link></>}
+        adoptions={adoptions} caption={said.citiesThatAdopted(practice.title)} show={SHOW} start={{ practiceId: practice.id }}
       />
       {adaptations.length > 0 && (
         <Section title={labels.became} count={adaptations.length} note={notes.practiceBecameNote}>
@@ -61,8 +61,8 @@ function PracticeView({ profile }: { profile: PracticeProfile }) {
         </Section>
       )}
       <Section id="exchanges" title={labels.exchangesAboutIt} count={profile.exchanges.length} empty={notes.practiceExchanges}>
-        <Timeline exchanges={profile.exchanges} label={`Exchanges about ${practice.title} over time; the table below has the same data`} />
-        <ExchangeTable exchanges={profile.exchanges} caption={`Exchanges about ${practice.title}`} />
+        <Timeline exchanges={profile.exchanges} label={said.aboutOverTime(practice.title)} />
+        <ExchangeTable exchanges={profile.exchanges} caption={said.exchangesAbout(practice.title)} />
       </Section>
       <LessonsSection lessons={profile.lessons} about={{ type: 'practice', id: practice.id }} empty={notes.practiceLessons} />
     </ProfilePage>

@@ -2,6 +2,7 @@
 import type { NodeKind } from '#model/network-wire.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { NotesSection } from '../../notes/notes-section.tsx';
 import { typeNames } from '../../ui/messages.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { Unverified } from '../../ui/unverified.tsx';
@@ -70,6 +71,7 @@ export function ProfilePage({ type, id, title, subtitle, verified = null, source
         <div className="profile-body">
           <div className="profile-main">
             {children}
+            <NotesSection aboutId={`${type}:${id}`} level={2} />
             {sources && <SourcesList />}
             <History type={type} id={id} />
           </div>

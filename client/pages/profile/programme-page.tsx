@@ -3,9 +3,10 @@ import type { ProgrammeProfile } from '#model/profile.ts';
 import { api } from '../../api.ts';
 import { periodText } from '../../ui/date-text.ts';
 import { Facts, Section } from '../../ui/section.tsx';
+import { datesUnknown } from '../../ui/messages.ts';
 import { recordFacts } from './datasets-fact.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
-import { labels, notes } from './messages.ts';
+import { labels, notes, said } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -19,7 +20,7 @@ function ProgrammeView({ profile }: { profile: ProgrammeProfile }) {
   const { programme, exchanges } = profile;
   return (
     <ProfilePage
-      type="programme" id={programme.id} title={programme.name} subtitle={periodText(programme.start, programme.end) ?? 'dates unknown'} verified={programme.verified}
+      type="programme" id={programme.id} title={programme.name} subtitle={periodText(programme.start, programme.end) ?? datesUnknown} verified={programme.verified}
       sourceIds={programme.sourceIds} revision={profile.revision} sources={profile.sources} lead={programme.summary}
       side={
         <Section title={labels.facts}>
@@ -33,8 +34,8 @@ function ProgrammeView({ profile }: { profile: ProgrammeProfile }) {
       }
     >
       <Section title={labels.exchanges} count={exchanges.length} empty={notes.programmeExchanges}>
-        <Timeline exchanges={exchanges} label={`Exchanges of ${programme.name} over time; the table below has the same data`} />
-        <ExchangeTable exchanges={exchanges} caption={`Exchanges of ${programme.name}`} />
+        <Timeline exchanges={exchanges} label={said.exchangesOverTime(programme.name)} />
+        <ExchangeTable exchanges={exchanges} caption={said.exchangesOf(programme.name)} />
       </Section>
     </ProfilePage>
   );

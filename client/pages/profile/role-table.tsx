@@ -2,12 +2,13 @@ import { useMemo, type ReactNode } from 'react';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { labels } from './messages.ts';
 import type { Role } from './profile-parts.ts';
 
 const columns: DataColumn<Role>[] = [
   { key: 'who', label: labels.who, sort: (row) => row.participant.label, cell: (row) => <><MentionLink mention={row.participant} withCountry /> <Unverified verified={row.verified} /></> },
-  { key: 'role', label: labels.role, sort: (row) => row.roles.join(', '), cell: (row) => row.roles.join(', ') || 'participant' },
+  { key: 'role', label: labels.role, sort: (row) => row.roles.join(', '), cell: (row) => row.roles.map(valueText).join(', ') || valueText('participant') },
 ];
 
 interface RoleTableProps {

@@ -1,10 +1,11 @@
 /** Exchanges as bars along the years, packed into as few lanes as do not overlap. (data, width) → SVG. */
 import { dayInterval, yearOf } from '#model/dates.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import type { ExchangeMention } from './profile-parts.ts';
 import { axisBottom, create, scaleUtc, type NumberValue } from 'd3';
 
 const DAY_MS = 86_400_000;
-const OTHER = 'other';
+export const OTHER = 'other';
 const MARGIN = { top: 4, right: 8, bottom: 20, left: 8 };
 
 export interface Bar {
@@ -80,6 +81,6 @@ export function timelineChart(exchanges: readonly ExchangeMention[], colours: Ma
     .attr('rx', 2)
     .style('fill', (bar) => colours.get(bar.kind) ?? colours.get(OTHER) ?? 'var(--cat-10)')
     .append('title')
-    .text((bar) => `${bar.title} (${bar.kind})`);
+    .text((bar) => `${bar.title} (${valueText(bar.kind)})`);
   return svg.node() as SVGSVGElement;
 }

@@ -3,8 +3,9 @@ import type { Mention, TopicProfile } from '#model/profile.ts';
 import { api } from '../../api.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
-import { labels, notes } from './messages.ts';
+import { labels, notes, said } from './messages.ts';
 import { ProfilePage } from './profile-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { chips } from './topic-chips.tsx';
@@ -22,7 +23,7 @@ function TopicView({ profile }: { profile: TopicProfile }) {
   const { topic, practices, exchanges, cities, institutions } = profile;
   return (
     <ProfilePage
-      type="topic" id={topic.id} title={topic.label} subtitle={[topic.scheme, topic.number !== null && `number ${topic.number}`].filter(Boolean).join(' · ')}
+      type="topic" id={topic.id} title={topic.label} subtitle={[topic.scheme && valueText(topic.scheme), topic.number !== null && said.number(topic.number)].filter(Boolean).join(' · ')}
       jumps={[
         { id: 'practices', label: labels.practices, count: practices.length },
         { id: 'exchanges', label: labels.exchanges, count: exchanges.length },
@@ -32,7 +33,7 @@ function TopicView({ profile }: { profile: TopicProfile }) {
       side={
         <Section title={labels.facts}>
           <Facts items={[
-            [labels.scheme, topic.scheme],
+            [labels.scheme, topic.scheme && valueText(topic.scheme)],
             ...(topic.number === null ? [] : [[labels.number, topic.number] as const]),
             [labels.partOf, topic.parent && <MentionLink mention={topic.parent} />],
             [labels.parts, chips(profile.children)],
@@ -43,8 +44,8 @@ function TopicView({ profile }: { profile: TopicProfile }) {
     >
       <Section id="practices" title={labels.practices} count={practices.length} empty={notes.topicPractices}>{links(practices)}</Section>
       <Section id="exchanges" title={labels.exchanges} count={exchanges.length} empty={notes.topicExchanges}>
-        <Timeline exchanges={exchanges} label={`Exchanges about ${topic.label} over time; the table below has the same data`} />
-        <ExchangeTable exchanges={exchanges} caption={`Exchanges about ${topic.label}`} />
+        <Timeline exchanges={exchanges} label={said.aboutOverTime(topic.label)} />
+        <ExchangeTable exchanges={exchanges} caption={said.exchangesAbout(topic.label)} />
       </Section>
       <Section id="cities" title={labels.cities} count={cities.length} empty={notes.topicCities}>{links(cities)}</Section>
       <Section id="institutions" title={labels.institutions} count={institutions.length} empty={notes.topicInstitutions}>{links(institutions)}</Section>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { ApiError } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
+import { said } from './messages.ts';
 
 interface ProfileQuery<T> {
   queryKey: readonly unknown[];
@@ -25,9 +26,9 @@ export function WithProfile<T>({ query, children }: { query: ProfileQuery<T>; ch
   const missing = error instanceof ApiError && error.code === 'not-found';
   return (
     <div className="page">
-      <title>{missing ? 'Not found · Interurban' : 'Error · Interurban'}</title>
+      <title>{`${missing ? said.notFound : said.error} · Interurban`}</title>
       <ErrorNotice page error={error} {...(missing ? {} : { onRetry: () => void refetch() })} />
-      {missing && <p className="small" style={{ marginBlockStart: 'var(--space-3)' }}>It may have been deleted, or its import undone. Search above, or <Link to="/">go to the start page</Link>.</p>}
+      {missing && <p className="small" style={{ marginBlockStart: 'var(--space-3)' }}>{said.goneBefore}<Link to="/">{said.goneLink}</Link>.</p>}
     </div>
   );
 }

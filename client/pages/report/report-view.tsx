@@ -3,6 +3,8 @@ import type { ReportSection, ReportTable, TransferReport } from '#model/transfer
 import { api } from '../../api.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { numberText } from '../../ui/number-text.ts';
+import { unknown as unknownText } from '../../ui/messages.ts';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { words } from './messages.ts';
 
 export function ReportView({ report, job }: { report: TransferReport; job: string }) {
@@ -18,7 +20,7 @@ export function ReportView({ report, job }: { report: TransferReport; job: strin
       {report.sections.map((section) => <SectionView key={section.id} section={section} />)}
       <details className="report-methods">
         <summary>{words.methods}</summary>
-        <ul className="prose small">{report.methods.map(({ measure, text }) => <li key={measure}>{text}</li>)}</ul>
+        <ul className="prose small" {...inEnglish}>{report.methods.map(({ measure, text }) => <li key={measure}>{text}</li>)}</ul>
         <h3>{words.references}</h3>
         <pre className="small" tabIndex={0} aria-label={words.references}>{report.bibtex}</pre>
       </details>
@@ -28,7 +30,7 @@ export function ReportView({ report, job }: { report: TransferReport; job: strin
 
 function SectionView({ section }: { section: ReportSection }) {
   return (
-    <section className="section" aria-labelledby={`report-${section.id}`}>
+    <section className="section" {...inEnglish} aria-labelledby={`report-${section.id}`}>
       <h2 id={`report-${section.id}`}>{section.title}</h2>
       <p className="prose report-answer">{section.answer}</p>
       {section.points.length > 0 && <ul className="prose">{section.points.map((point) => <li key={point}>{point}</li>)}</ul>}
@@ -45,7 +47,7 @@ function TableView({ table }: { table: ReportTable }) {
     key: String(at), label, number,
     cell: ({ cells }) => {
       const cell = cells[at] ?? null;
-      return cell === null ? <span className="muted">unknown</span> : typeof cell === 'number' ? numberText(cell) : cell;
+      return cell === null ? <span className="muted">{unknownText}</span> : typeof cell === 'number' ? numberText(cell) : cell;
     },
   }));
   return (

@@ -1,5 +1,4 @@
 /** Cities whose loss would cost most, and what one of them would leave behind. */
-import { ordinal } from '#model/ordinal.ts';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -7,13 +6,14 @@ import { pagePath } from '../../ui/links.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Section } from '../../ui/section.tsx';
+import { unknown as unknownText } from '../../ui/messages.ts';
 import { percent } from '../measures/number-forms.ts';
 import { recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun, type MeasureAsked } from '../measures/use-measure-run.ts';
 import { brokersOf, type Broker } from './broker-rows.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 const FIRST = 15;
 
@@ -25,13 +25,13 @@ export function Brokers({ asked, city, onCity }: { asked: MeasureAsked; city: st
   const costly = brokers.filter((broker) => (broker.loss ?? 0) > 0);
   const number = (key: keyof Broker & string, label: string, title?: string): DataColumn<Broker> => ({
     key, label, number: true, ...(title ? { title } : {}), sort: (broker) => broker[key] as number | null,
-    cell: (broker) => { const value = broker[key] as number | null; return value === null ? <span className="muted">unknown</span> : key === 'loss' ? percent(value) : numberText(value); },
+    cell: (broker) => { const value = broker[key] as number | null; return value === null ? <span className="muted">{unknownText}</span> : key === 'loss' ? percent(value) : numberText(value); },
   });
   const columns: DataColumn<Broker>[] = [
-    { key: 'name', label: 'City', sort: ({ name }) => name, cell: ({ id, name }) => <Link to={pagePath('city', id)}>{name}</Link> },
-    number('loss', words.loss, 'Share of the connections among other cities that would be gone'),
-    ...(brokerage.result ? [number('brokerage', words.brokerage, 'How often it stands between two cities that do not deal directly'), number('gatekeeper', 'Gatekeeper', 'From another group into its own'), number('representative', 'Representative', 'From its own group to another'), number('liaison', 'Liaison', 'Between two other groups'), number('coordinator', 'Coordinator', 'Within its own group')] : []),
-    { key: 'leaves', label: 'If it leaves', cell: ({ id, name }) => <button type="button" className="button small" aria-pressed={id === city} aria-label={`Show what happens if ${name} leaves`} onClick={() => onCity(id === city ? '' : id)}>Show</button> },
+    { key: 'name', label: said.city, sort: ({ name }) => name, cell: ({ id, name }) => <Link to={pagePath('city', id)}>{name}</Link> },
+    number('loss', words.loss, said.lossTitle),
+    ...(brokerage.result ? [number('brokerage', words.brokerage, said.brokerageTitle), number('gatekeeper', said.gatekeeper, said.gatekeeperTitle), number('representative', said.representative, said.representativeTitle), number('liaison', said.liaison, said.liaisonTitle), number('coordinator', said.coordinator, said.coordinatorTitle)] : []),
+    { key: 'leaves', label: said.ifLeaves, cell: ({ id, name }) => <button type="button" className="button small" aria-pressed={id === city} aria-label={said.showLeaves(name)} onClick={() => onCity(id === city ? '' : id)}>{said.show}</button> },
   ];
   return (
     <>
@@ -50,11 +50,11 @@ export function Brokers({ asked, city, onCity }: { asked: MeasureAsked; city: st
 
 function Leaving({ city, brokers }: { city: string; brokers: readonly Broker[] }) {
   const broker = brokers.find(({ id }) => id === city);
-  if (!broker) return <p className="section-empty" role="status">There is no city “{city}” in this network.</p>;
+  if (!broker) return <p className="section-empty" role="status">{said.noCity(city)}</p>;
   const place = brokers.filter(({ loss }) => (loss ?? 0) > (broker.loss ?? 0)).length + 1;
   return (
     <div className="notice info" role="status">
-      <p>{broker.loss === null || broker.loss === 0 ? words.goneNothing(broker.name) : words.gone(broker.name, percent(broker.loss), words.rank(place === 1 ? '' : ordinal(place), numberText(brokers.length)).replace('the  ', 'the '))}</p>
+      <p>{broker.loss === null || broker.loss === 0 ? words.goneNothing(broker.name) : words.gone(broker.name, percent(broker.loss), words.rank(place, numberText(brokers.length)))}</p>
       <p className="link-row"><Link to={pagePath('city', city)}>{words.profile}</Link> <Link to={`/explore?focus=${encodeURIComponent(`city:${city}`)}`}>{words.explore}</Link></p>
     </div>
   );

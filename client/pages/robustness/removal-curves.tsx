@@ -10,7 +10,7 @@ import { RunStatus } from '../measures/run-status.tsx';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun, type MeasureAsked } from '../measures/use-measure-run.ts';
 import { areaUnder, curvesOf } from './curve-data.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 
 export function RemovalCurves({ asked, show }: { asked: MeasureAsked; show: 'value' | 'largest' }) {
   const known = useHasMeasure('robustness');
@@ -24,12 +24,12 @@ export function RemovalCurves({ asked, show }: { asked: MeasureAsked; show: 'val
   const half = curves.map(({ label, points }) => {
     const start = points[0]?.y ?? 0;
     const fell = points.find(({ y }) => y <= start / 2);
-    return fell ? `${label}: half is gone after ${percent(fell.x)}` : `${label}: more than half stays`;
+    return fell ? said.half(label, percent(fell.x)) : said.halfStays(label);
   });
   return (
     <ChartFigure
-      title={words.curves} heading="h2" caption={words.curvesCaption(worst.label)} draw={draw} file={`robustness-${show}`} label={`${words[show]} while cities leave. ${half.join('; ')}.`}
-      table={figureTable(run.result)} notes={[`n = ${numberText(run.result.n)} cities, ${numberText(run.result.links)} ties. ${half.join('; ')} of the cities.${show === 'value' && curves.some(({ points }) => points.some(({ low }) => low !== null)) ? ' The band is where 95 % of the random removals lie.' : ''}`, ...run.result.notes]}
+      title={words.curves} heading="h2" caption={words.curvesCaption(worst.label)} draw={draw} file={`robustness-${show}`} label={said.curvesLabel(words[show], half.join('; '))}
+      table={figureTable(run.result)} notes={[said.curvesNote(numberText(run.result.n), numberText(run.result.links), half.join('; '), show === 'value' && curves.some(({ points }) => points.some(({ low }) => low !== null))), ...run.result.notes]}
       basis={basisLines(run.result)}
     />
   );

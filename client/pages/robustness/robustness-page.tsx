@@ -1,6 +1,6 @@
 /** What holds the network together: curves of removal, brokers, and one city that leaves. */
 import { useId } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../ui/use-address.ts';
 import { AreaHead } from '../../ui/area-head.tsx';
 import { FilterFields } from '../measures/filter-fields.tsx';
 import { askedFilters, FILTERS, filtersOf, isFiltered, type MeasureChoice } from '../measures/measure-form-state.ts';
@@ -12,7 +12,7 @@ const SHOWS = ['value', 'largest'] as const;
 
 export default function RobustnessPage() {
   const id = useId();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const filters = filtersOf(address);
   const show = SHOWS.find((one) => one === address.get('show')) ?? 'value';
   const change = (parts: Record<string, string>) => setAddress((now) => {

@@ -1,13 +1,13 @@
 /** Practices made out of this one: what was changed, what came of it, and how far each went. */
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { countOf } from '../../ui/number-text.ts';
 import { pagePath } from '../../ui/links.ts';
 import { Section } from '../../ui/section.tsx';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { recordsOf } from '../measures/result-columns.ts';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { adaptations } from './spread-rows.ts';
 
 export function Adaptations({ practice }: { practice: string }) {
@@ -22,7 +22,7 @@ export function Adaptations({ practice }: { practice: string }) {
         {found.map(({ id, title, whatChanged, outcome, status, from, adoptions }) => (
           <li key={id} className="card">
             <h3><Link to={adoptions > 0 ? `/spread/${encodeURIComponent(id)}` : pagePath('practice', id)}>{title}</Link></h3>
-            <p className="muted">{[from, status, adoptions > 0 ? `taken up by ${countOf(adoptions, 'city', 'cities')}` : null].filter(Boolean).join(' · ')}</p>
+            <p className="muted">{[from, status && valueText(status), adoptions > 0 ? said.takenUpBy(adoptions) : null].filter(Boolean).join(' · ')}</p>
             {whatChanged && <p>{words.changed}: {whatChanged}</p>}
             {outcome && <p>{outcome}</p>}
           </li>

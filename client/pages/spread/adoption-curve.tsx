@@ -3,13 +3,12 @@ import { useCallback, useMemo } from 'react';
 import { curvesChart } from '../../charts/curves.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { basisLines } from '../../ui/chart-figure-basis.ts';
-import { countOf } from '../../ui/number-text.ts';
 import { percent, shortNumber } from '../measures/number-forms.ts';
 import { figureTable, recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { adoptionCurve } from './spread-rows.ts';
 import { surelyBy } from './story.ts';
 
@@ -31,8 +30,8 @@ export function AdoptionCurve({ practice, title, started }: { practice: string; 
   return (
     <ChartFigure
       title={words.curve} heading="h2" caption={words.curveCaption} draw={draw} subject={title} file={`adoption-curve-${practice}`}
-      label={`Adoption of ${title} by year: ${first.y} by ${first.x}, ${last.y} by ${last.x}${found.share === null ? '' : `, ${percent(found.share)} of the cities`}.`}
-      table={figureTable(run.result)} notes={[`n = ${countOf(last.y, 'adopting city', 'adopting cities')}${found.share === null ? '' : `, ${percent(found.share)} of the cities that had joined by ${last.x}`}. Counts of what is recorded, so no interval.`, ...run.result.notes]}
+      label={said.curveLabel(title, said.countBy(first.y, first.x), said.countBy(last.y, last.x), found.share === null ? null : percent(found.share))}
+      table={figureTable(run.result)} notes={[said.curveNote(last.y, found.share === null ? null : percent(found.share), last.x), ...run.result.notes]}
       basis={basisLines(run.result)}
     />
   );

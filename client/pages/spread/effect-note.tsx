@@ -5,7 +5,7 @@ import { shortNumber } from '../measures/number-forms.ts';
 import { recordsOf } from '../measures/result-columns.ts';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { exposureEffect } from './spread-rows.ts';
 
 export function EffectNote({ practice }: { practice: string | null }) {
@@ -18,7 +18,7 @@ export function EffectNote({ practice }: { practice: string | null }) {
   const size = shortNumber(Math.abs(difference));
   return (
     <p className="small prose">
-      {words.effect(shortNumber(months), difference < 0 ? words.shorter(size) : words.longer(size), `${shortNumber(low)} to ${shortNumber(high)}`, p === null ? 'not defined' : shortNumber(p), shortNumber(n))}
+      {words.effect(shortNumber(months), difference < 0 ? words.shorter(size) : words.longer(size), said.range(shortNumber(low), shortNumber(high)), p === null ? said.notDefined : shortNumber(p), shortNumber(n))}
       {' '}<Link to={`/measures/exposure-effect?${new URLSearchParams({ ...parameters, null: 'time-shuffle', samples: '99' })}`}>{words.effectChance}</Link>
     </p>
   );

@@ -5,12 +5,13 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { countOf } from '../../ui/number-text.ts';
 import { Section } from '../../ui/section.tsx';
+import { unknown as unknownText } from '../../ui/messages.ts';
 import { percent, shortNumber } from '../measures/number-forms.ts';
 import { numberOf, recordsOf, textOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
-import { words } from './messages.ts';
+import { words, said as texts } from './messages.ts';
 import { likelySources, type LikelySource } from './spread-rows.ts';
 
 const COLUMNS: DataColumn<LikelySource>[] = [
@@ -51,7 +52,7 @@ function said(records: ReturnType<typeof recordsOf>): string[] {
   const dispersion = figure('dispersion');
   const [known, unknown, origin] = [figure('documented'), figure('no-known-source'), figure('origin-offspring')];
   return [
-    mean === null || mean === undefined ? words.reproductionFew(shortNumber(n ?? 0)) : words.reproduction(shortNumber(mean), typeof low === 'number' && typeof high === 'number' ? `${shortNumber(low)} to ${shortNumber(high)}` : 'unknown', shortNumber(n ?? 0)),
+    mean === null || mean === undefined ? words.reproductionFew(shortNumber(n ?? 0)) : words.reproduction(shortNumber(mean), typeof low === 'number' && typeof high === 'number' ? texts.range(shortNumber(low), shortNumber(high)) : unknownText, shortNumber(n ?? 0)),
     ...(dispersion === null ? [] : [words.uneven(shortNumber(dispersion))]),
     ...(origin === null ? [] : [words.originGave(countOf(Math.round(origin * 10) / 10, 'city', 'cities'))]),
     ...(known === null || unknown === null ? [] : [words.sourcesKnown(countOf(known, 'city', 'cities'), countOf(unknown, 'city', 'cities'))]),

@@ -11,7 +11,7 @@ import { AreaNav } from '../../ui/area-head.tsx';
 import { Adaptations } from './adaptations.tsx';
 import { AdoptionCurve } from './adoption-curve.tsx';
 import { Lineage } from './lineage.tsx';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { PassingOn } from './passing-on.tsx';
 import { SpreadMap } from './spread-map.tsx';
 import { firstArrivals } from './story.ts';
@@ -24,7 +24,7 @@ export default function PracticeSpreadPage() {
   const { data, error, refetch } = useQuery(api.flows.practice.query({ params: { id } }));
   return (
     <div className="page transfer-page">
-      <title>{`${data ? `${words.title} of ${data.practice.label}` : words.title} · Interurban`}</title>
+      <title>{`${data ? said.spreadOf(data.practice.label) : words.title} · Interurban`}</title>
       <AreaNav area="transfer" />
       {error ? <ErrorNotice page error={error} onRetry={() => void refetch()} /> : !data ? <LinesSkeleton lines={8} /> : <Story key={id} story={data} />}
     </div>

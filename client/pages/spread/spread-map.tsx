@@ -8,8 +8,7 @@ import landUrl from 'world-atlas/land-110m.json?url';
 import { adoptionMap, stateIn, type Arrival, type ArrivalState } from '../../charts/adoption-map.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
-import { countOf } from '../../ui/number-text.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { yearsApart } from './years-apart.ts';
 import { arrivalsOf, firstArrivals, yearsOf } from './story.ts';
 
@@ -37,19 +36,19 @@ export function SpreadMap({ story }: { story: PracticeStory & { dataVersion: str
   return (
     <ChartFigure
       title={`${words.map}, ${words.upTo.toLowerCase()} ${year}`} heading="h2" caption={words.mapCaption} draw={draw} subject={story.practice.label} file={`spread-map-${story.practice.id}-${year}`}
-      label={`Map of the world up to ${year}: ${counts.map(({ state, count }) => `${count} ${words.states[state]}`).join(', ')}.`}
+      label={said.mapLabel(year, counts.map(({ state, count }) => `${count} ${words.states[state]}`).join(', '))}
       table={{
-        columns: [{ name: 'city', label: words.city }, { name: 'year', label: 'By the year' }, { name: 'ended', label: words.ended }, { name: 'lat', label: 'Latitude', number: true }, { name: 'lon', label: 'Longitude', number: true }, { name: 'state', label: `In ${year}` }],
+        columns: [{ name: 'city', label: words.city }, { name: 'year', label: said.byYear }, { name: 'ended', label: words.ended }, { name: 'lat', label: said.latitude, number: true }, { name: 'lon', label: said.longitude, number: true }, { name: 'state', label: said.inYear(year) }],
         rows: arrivals.map((arrival) => [arrival.label, arrival.year === null ? null : String(arrival.year), arrival.ended === null ? '' : String(arrival.ended), arrival.lat, arrival.lon, words.states[stateIn(arrival, year)]]),
       }}
-      notes={[`n = ${countOf(arrivals.length, 'city', 'cities')} on the map${off > 0 ? `; ${off} without coordinates are not` : ''}. A city counts from the last year that its date can mean.`]}
-      basis={[`Outlines of land: Natural Earth. Spread of ${story.practice.label} (${story.practice.id}); data version ${story.dataVersion}`]}
+      notes={[said.mapNote(arrivals.length, off)]}
+      basis={[said.mapBasis(story.practice.label, story.practice.id, story.dataVersion)]}
     >
       <div className="map-controls">
         <YearSlider years={years} year={year} onYear={setYear} still={still} />
         <button type="button" className="button small" aria-pressed={still} onClick={() => setStill(!still)}>{words.small}</button>
       </div>
-      <ul className="map-legend" aria-label="Legend">{counts.map(({ state, count }) => <li key={state}><svg viewBox="0 0 14 14" aria-hidden="true"><circle className={`arrival arrival-${state}`} cx="7" cy="7" r="5" /></svg>{words.states[state]} ({count})</li>)}</ul>
+      <ul className="map-legend" aria-label={said.legend}>{counts.map(({ state, count }) => <li key={state}><svg viewBox="0 0 14 14" aria-hidden="true"><circle className={`arrival arrival-${state}`} cx="7" cy="7" r="5" /></svg>{words.states[state]} ({count})</li>)}</ul>
       {still && <SmallMaps years={yearsApart(years)} shapes={shapes} arrivals={arrivals} />}
     </ChartFigure>
   );
@@ -83,5 +82,5 @@ function SmallMaps({ years, shapes, arrivals }: { years: readonly number[]; shap
 function SmallMap({ year, shapes, arrivals }: { year: number; shapes: Parameters<typeof adoptionMap>[0]['land']; arrivals: readonly Arrival[] }) {
   const draw = useCallback((width: number) => adoptionMap({ land: shapes, arrivals, year }, width), [shapes, arrivals, year]);
   const there = arrivals.filter((arrival) => ['new', 'there', 'origin'].includes(stateIn(arrival, year))).length;
-  return <Chart draw={draw} label={`Up to ${year}: ${countOf(there, 'city has', 'cities have')} it`} />;
+  return <Chart draw={draw} label={said.upToHave(year, there)} />;
 }

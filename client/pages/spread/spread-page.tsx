@@ -13,6 +13,7 @@ import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { AreaHead } from '../../ui/area-head.tsx';
+import { unknown as unknownText } from '../../ui/messages.ts';
 import { words } from './messages.ts';
 import { SurvivalFigure } from './survival-figure.tsx';
 import { TransferRates } from './transfer-rates.tsx';
@@ -21,11 +22,11 @@ import './spread.css';
 const LIMIT = 200;
 export const spreadPath = (id: string): string => `/spread/${encodeURIComponent(id)}`;
 
-const when = (date: string | null) => dateText(date) ?? <span className="muted">unknown</span>;
+const when = (date: string | null) => dateText(date) ?? <span className="muted">{unknownText}</span>;
 const COLUMNS: DataColumn<SpreadingPractice>[] = [
   { key: 'practice', label: words.practice, wide: true, sort: ({ practice }) => practice.label, cell: ({ practice }) => <Link to={spreadPath(practice.id)}>{practice.label}</Link> },
   { key: 'adoptions', label: words.adoptions, number: true, sort: ({ adoptions }) => adoptions, cell: ({ adoptions }) => numberText(adoptions) },
-  { key: 'origin', label: words.origin, sort: ({ origin }) => origin?.label ?? null, cell: ({ origin }) => (origin ? <MentionLink mention={origin} withCountry /> : <span className="muted">unknown</span>) },
+  { key: 'origin', label: words.origin, sort: ({ origin }) => origin?.label ?? null, cell: ({ origin }) => (origin ? <MentionLink mention={origin} withCountry /> : <span className="muted">{unknownText}</span>) },
   { key: 'first', label: words.first, sort: ({ first }) => first, cell: ({ first }) => when(first) },
   { key: 'last', label: words.last, sort: ({ last }) => last, cell: ({ last }) => when(last) },
 ];

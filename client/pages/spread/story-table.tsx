@@ -4,15 +4,17 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Section } from '../../ui/section.tsx';
+import { unknown as unknownText } from '../../ui/messages.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { words } from './messages.ts';
 
-const unknown = <span className="muted">unknown</span>;
+const unknown = <span className="muted">{unknownText}</span>;
 const COLUMNS: DataColumn<PracticeArrival>[] = [
   { key: 'city', label: words.city, sort: ({ city }) => city.label, cell: ({ city }) => <MentionLink mention={city} withCountry /> },
   { key: 'when', label: words.when, sort: ({ date }) => date, cell: ({ date }) => dateText(date) ?? unknown },
   { key: 'from', label: words.learned, sort: ({ from }) => from?.city.label ?? null, cell: ({ from }) => (from ? <MentionLink mention={from.city} /> : unknown) },
   { key: 'via', label: words.through, sort: ({ via }) => via?.label ?? null, cell: ({ via }) => (via ? <MentionLink mention={via} /> : unknown) },
-  { key: 'how', label: words.how, sort: ({ fidelity }) => fidelity, cell: ({ fidelity }) => fidelity ?? unknown },
+  { key: 'how', label: words.how, sort: ({ fidelity }) => fidelity, cell: ({ fidelity }) => (fidelity === null ? unknown : valueText(fidelity)) },
   { key: 'outcome', label: words.became, wide: true, cell: ({ outcome, ended }) => (outcome || ended ? <>{ended && <strong>{words.ended} {dateText(ended)}. </strong>}{outcome}</> : unknown) },
   { key: 'grade', label: words.grade, sort: ({ grade }) => grade, cell: ({ grade }) => (grade ? words.grades[grade] ?? grade : unknown) },
 ];

@@ -9,7 +9,7 @@ import { FEWEST, figureTable, recordsOf } from '../measures/result-columns.ts';
 import { RunStatus } from '../measures/run-status.tsx';
 import { useHasMeasure } from '../measures/use-has-measure.ts';
 import { useMeasureRun } from '../measures/use-measure-run.ts';
-import { words } from './messages.ts';
+import { words, said } from './messages.ts';
 import { EffectNote } from './effect-note.tsx';
 import { survivalCurves } from './spread-rows.ts';
 
@@ -26,11 +26,11 @@ export function SurvivalFigure({ practice = null, title }: { practice?: string |
   if (!run.result || !found) return <RunStatus run={run} label={words.survival} />;
   if (found.curves.length === 0) return <p className="section-empty">{words.survivalEmpty}</p>;
   if (found.least < FEWEST) return <p className="section-empty">{words.survivalFew} {run.result.notes[0]}</p>;
-  const ends = found.curves.map(({ label, points }) => `${label}: ${percent(points.at(-1)?.y ?? 1)} not yet adopted after ${shortNumber(points.at(-1)?.x ?? 0)} months`).join('; ');
+  const ends = found.curves.map(({ label, points }) => said.survivalEnd(label, percent(points.at(-1)?.y ?? 1), shortNumber(points.at(-1)?.x ?? 0))).join('; ');
   return (
     <ChartFigure
-      title={words.survival} heading="h2" caption={practice === null ? `${words.survivalCaption} ${words.survivalAll}` : words.survivalCaption} draw={draw} subject={title} file={`adoption-survival-${practice ?? 'all'}`} label={`Kaplan–Meier curves for ${title}. ${ends}.`}
-      table={figureTable(run.result)} notes={[`n = ${found.risk.map(({ label, values }) => `${numberText(Math.max(0, ...values.map(({ value }) => value)))} ${label}`).join(', ')}. Ticks mark cities lost from sight.`, ...run.result.notes]}
+      title={words.survival} heading="h2" caption={practice === null ? `${words.survivalCaption} ${words.survivalAll}` : words.survivalCaption} draw={draw} subject={title} file={`adoption-survival-${practice ?? 'all'}`} label={said.survivalLabel(title, ends)}
+      table={figureTable(run.result)} notes={[said.survivalNote(found.risk.map(({ label, values }) => `${numberText(Math.max(0, ...values.map(({ value }) => value)))} ${label}`).join(', ')), ...run.result.notes]}
       basis={basisLines(run.result)}
     >
       <EffectNote practice={practice} />

@@ -12,11 +12,13 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
+import { unknown as unknownText } from '../../ui/messages.ts';
+import { valueText, ServerText } from '../../vocabulary/vocabulary.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { effectText } from './feature-value.ts';
 import { card, comparison as words, statusNames } from './messages.ts';
 import { compared, rankText, type ComparedFeature } from './reasons.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { addressOf, queryOf, type SuggestionChoice } from './suggestion-choice.ts';
 import { Introduction } from './suggestion-details.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -62,7 +64,7 @@ function Compared({ first, second, onRemove }: { first: Suggestion; second: Sugg
     ];
   }, [a, b]);
   const both = [first, second];
-  const fact = (label: string, of: (one: Suggestion) => ReactNode) => <tr><th scope="row">{label}</th>{both.map((one) => <td key={one.candidate.id}>{of(one) ?? <span className="muted">unknown</span>}</td>)}</tr>;
+  const fact = (label: string, of: (one: Suggestion) => ReactNode) => <tr><th scope="row">{label}</th>{both.map((one) => <td key={one.candidate.id}>{of(one) ?? <span className="muted">{unknownText}</span>}</td>)}</tr>;
   return (
     <>
       <Section title={words.facts}>
@@ -72,10 +74,10 @@ function Compared({ first, second, onRemove }: { first: Suggestion; second: Sugg
             <tbody>
               {fact(words.rank, (one) => rankText(one))}
               {fact(words.score, (one) => effectText(one.score))}
-              {fact(words.likely, (one) => (one.likelihood === null ? null : sentence(one.likelihood.text)))}
+              {fact(words.likely, (one) => (one.likelihood === null ? null : <ServerText>{sentence(one.likelihood.text)}</ServerText>))}
               {fact(words.population, (one) => (one.population === null ? null : numberText(one.population)))}
               {fact(words.distance, (one) => (one.distanceKm === null ? null : card.away(one.distanceKm)))}
-              {fact(words.region, (one) => one.region)}
+              {fact(words.region, (one) => one.region && valueText(one.region))}
               {fact(words.partners, (one) => numberText(one.partners))}
               {fact(words.status, (one) => (one.status === null ? words.none : statusNames[one.status.outcome]))}
             </tbody>

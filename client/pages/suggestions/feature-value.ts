@@ -2,11 +2,10 @@
  * Values of features as people read them. Many features are measured on a logarithmic scale
  * (unit `log10`, `log10 people`, `log10(1 + km)`); people read the amount itself.
  */
-import { numberText } from '../../ui/number-text.ts';
+import { compactText, numberText, significantText, fixedText } from '../../ui/number-text.ts';
 
 const PLUS_ONE = /^log10\(1 \+ (.+)\)$/;
 const PLAIN = /^log10(?: (.+))?$/;
-const three = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /** The value off its logarithmic scale; as it is on any other. */
 export function plainValue(value: number, unit: string | null): number {
@@ -35,15 +34,14 @@ function powerText(value: number, digits: number): string {
 export function shortNumber(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 0.001 || size >= 1e9)) return powerText(value, 2);
-  return size >= 1000 ? numberText(Math.round(value)) : three.format(value);
+  return size >= 1000 ? numberText(Math.round(value)) : significantText(value, 3);
 }
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
 /** For ticks of an axis: `320`, `32K`, `1M`, `10⁻⁴`. */
 export function tickText(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && size < 0.01) return powerText(value, 1);
-  return size >= 1000 ? compact.format(value) : shortNumber(Number(value.toPrecision(2)));
+  return size >= 1000 ? compactText(value) : shortNumber(Number(value.toPrecision(2)));
 }
 
 /** `1,234 km`, `0.25`; null is unknown. */
@@ -55,6 +53,6 @@ export function valueText(value: number | null, unit: string | null): string {
 
 /** What a feature adds or takes, with its sign: `+0.42`, `−1.30`, `0`. */
 export function effectText(effect: number): string {
-  const rounded = Math.abs(effect) < 0.005 ? (Math.abs(effect) < 0.0005 ? '0' : Math.abs(effect).toFixed(3)) : Math.abs(effect).toFixed(2);
+  const rounded = Math.abs(effect) < 0.005 ? (Math.abs(effect) < 0.0005 ? '0' : fixedText(Math.abs(effect), 3)) : fixedText(Math.abs(effect), 2);
   return rounded === '0' ? '0' : `${effect < 0 ? '−' : '+'}${rounded}`;
 }

@@ -1,6 +1,7 @@
 /** What can be chosen in the conditions: countries with cities, hazards, world regions, and a topic by its name. */
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { compareText } from '../../ui/number-text.ts';
 import { controls as words } from './messages.ts';
 
 /** The regions that a city without one is given, by its country. */
@@ -22,7 +23,7 @@ const MOST_TOPICS = 1000;
 /** Topics of the scheme `hazard`, by name. */
 export function useHazards(): readonly Known[] {
   const { data } = useQuery({ ...api.tables.topics.list.query({ query: { limit: MOST_TOPICS } }), staleTime: 300_000 });
-  return (data?.items ?? []).filter(({ row }) => row.scheme === 'hazard').map(({ row }) => ({ value: row.id, label: row.label })).sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  return (data?.items ?? []).filter(({ row }) => row.scheme === 'hazard').map(({ row }) => ({ value: row.id, label: row.label })).sort((a, b) => compareText(a.label, b.label));
 }
 
 export function TopicChip({ id, onRemove }: { id: string; onRemove: () => void }) {

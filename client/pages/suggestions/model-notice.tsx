@@ -8,8 +8,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api.ts';
+import { ServerText } from '../../vocabulary/vocabulary.tsx';
 import { modelMore, modelReady, modelText, rankAgain } from './messages.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 
 const LOOK_MS = 4_000;
 /** A network too small for a model has none to wait for. */
@@ -29,7 +30,7 @@ export function ModelNotice({ model }: { model: ModelCard }) {
   const ready = prior && data?.model.kind === 'fitted';
   return (
     <div className={`small model-notice${prior ? ' notice warn' : ' muted'}`}>
-      <p>{modelText(model)} {sentence(model.note)} <Link to="/suggestions/model">{modelMore}</Link></p>
+      <p>{modelText(model)} <ServerText>{sentence(model.note)}</ServerText> <Link to="/suggestions/model">{modelMore}</Link></p>
       {prior && <p role="status">{ready ? modelReady : ''}</p>}
       {ready && <button type="button" className="button small" onClick={() => void queries.invalidateQueries({ queryKey: ['suggestions'] })}>{rankAgain}</button>}
     </div>

@@ -1,9 +1,10 @@
 /** Across the network: the least connected cities first, and whom each should meet. */
 import type { CityToConnect, Purpose } from '#model/suggestion.ts';
-import { PURPOSE_TEXT, PURPOSES } from '#model/suggestion.ts';
+import { PURPOSES } from '#model/suggestion.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../ui/use-address.ts';
 import { api } from '../../api.ts';
 import { AreaHead } from '../../ui/area-head.tsx';
 import { csvText, saveCsv } from '../../ui/csv-file.ts';
@@ -12,11 +13,13 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { pagePath } from '../../ui/links.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
+import { purposeTexts } from '../../vocabulary/messages.ts';
+import { valueText, inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { REGIONS, useCountries } from './known-values.tsx';
-import { network as words } from './messages.ts';
+import { network as words, networkCsvColumns } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
 import { ordinal } from '#model/ordinal.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { takesTopic } from './suggestion-choice.ts';
 import { TopicField } from './topic-field.tsx';
 import '../../ui/notice.css';
@@ -27,7 +30,7 @@ const NAMES = ['purpose', 'topic', 'region', 'country'] as const;
 type Name = (typeof NAMES)[number];
 
 export default function NetworkPage() {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const asked = Object.fromEntries(NAMES.map((name) => [name, address.get(name) ?? ''])) as Record<Name, string>;
   const purpose: Purpose = (PURPOSES as readonly string[]).includes(asked.purpose) ? (asked.purpose as Purpose) : 'partner';
   const topic = takesTopic(purpose) ? asked.topic : '';
@@ -60,7 +63,7 @@ export default function NetworkPage() {
       {model && <ModelNotice model={model} />}
       <div className="peers-list-head">
         <p className="muted small" role="status">{data && total > 0 ? words.shown(items.length, total) : ''}</p>
-        {items.length > 0 && <button type="button" className="button small" onClick={() => saveCsv('suggestions.csv', csvText(words.csvColumns, csvRows(items)))}>{words.csv}</button>}
+        {items.length > 0 && <button type="button" className="button small" onClick={() => saveCsv('suggestions.csv', csvText(networkCsvColumns, csvRows(items)))}>{words.csv}</button>}
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data ? !error && <LinesSkeleton lines={9} /> : items.length === 0 ? (
@@ -91,7 +94,7 @@ function CityCard({ item: { city, region, partners, lastActive, suggestions }, p
           {suggestions.map(({ candidate, reasons }, at) => (
             <li key={candidate.id}>
               <p><span className="muted">{ordinal(at + 1)}</span> <strong><MentionLink mention={candidate} withCountry /></strong></p>
-              {reasons.map((reason) => <p key={reason} className="muted">{sentence(reason)}</p>)}
+              {reasons.map((reason) => <p key={reason} className="muted" {...inEnglish}>{sentence(reason)}</p>)}
             </li>
           ))}
         </ol>
@@ -117,7 +120,7 @@ interface FiltersProps {
 function Filters({ purpose, topic, region, country, onChange }: FiltersProps) {
   const id = useId();
   const countries = useCountries();
-  const regions = [...new Set([...REGIONS, ...(region === '' ? [] : [region])])].map((value) => ({ value, label: value }));
+  const regions = [...new Set([...REGIONS, ...(region === '' ? [] : [region])])].map((value) => ({ value, label: valueText(value) }));
   const select = (name: 'region' | 'country', value: string, options: readonly { value: string; label: string }[]) => (
     <div className="field">
       <label className="field-label" htmlFor={`${id}-${name}`}>{words[name]}</label>
@@ -133,9 +136,9 @@ function Filters({ purpose, topic, region, country, onChange }: FiltersProps) {
       <div className="field">
         <label className="field-label" htmlFor={`${id}-purpose`}>{words.purpose}</label>
         <select id={`${id}-purpose`} className="input" value={purpose} aria-describedby={`${id}-meaning`} onChange={(event) => onChange('purpose', event.target.value)}>
-          {PURPOSES.map((one) => <option key={one} value={one}>{PURPOSE_TEXT[one].label}</option>)}
+          {PURPOSES.map((one) => <option key={one} value={one}>{purposeTexts[one].label}</option>)}
         </select>
-        <p className="field-help" id={`${id}-meaning`}>{sentence(PURPOSE_TEXT[purpose].meaning)}</p>
+        <p className="field-help" id={`${id}-meaning`}>{sentence(purposeTexts[purpose].meaning)}</p>
       </div>
       {takesTopic(purpose) && <TopicField value={topic} onChange={(id) => onChange('topic', id)} />}
       {select('region', region, regions)}

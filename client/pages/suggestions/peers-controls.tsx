@@ -1,9 +1,11 @@
 /** Purpose, topic, conditions and balance of the list of suggestions. Every change goes to the address at once. */
-import { PURPOSE_TEXT, PURPOSES, type Purpose } from '#model/suggestion.ts';
+import { PURPOSES, type Purpose } from '#model/suggestion.ts';
 import { useId, type ReactNode } from 'react';
+import { purposeTexts } from '../../vocabulary/messages.ts';
+import { valueText } from '../../vocabulary/vocabulary.tsx';
 import { LanguageField } from './language-field.tsx';
 import { controls as words, words as list } from './messages.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { ShareSlider } from './share-slider.tsx';
 import { FILTERS, isNarrowed, rangeKey, sizeRanges, takesTopic, type FilterName, type SizeRange, type SuggestionChoice } from './suggestion-choice.ts';
 import { REGIONS, useCountries, useHazards } from './known-values.tsx';
@@ -45,15 +47,15 @@ export function PeersControls({ choice, population, region, onChange }: PeersCon
         <div className="field">
           <label className="field-label" htmlFor={`${id}-purpose`}>{words.purpose}</label>
           <select id={`${id}-purpose`} className="input" value={choice.purpose} aria-describedby={`${id}-meaning`} onChange={(event) => onChange({ purpose: event.target.value as Purpose })}>
-            {PURPOSES.map((purpose) => <option key={purpose} value={purpose}>{PURPOSE_TEXT[purpose].label}</option>)}
+            {PURPOSES.map((purpose) => <option key={purpose} value={purpose}>{purposeTexts[purpose].label}</option>)}
           </select>
-          <p className="field-help" id={`${id}-meaning`}>{sentence(PURPOSE_TEXT[choice.purpose].meaning)}</p>
+          <p className="field-help" id={`${id}-meaning`}>{sentence(purposeTexts[choice.purpose].meaning)}</p>
         </div>
         {takesTopic(choice.purpose) && <TopicField value={choice.topic} onChange={(topic) => onChange({ topic })} />}
       </fieldset>
       <fieldset className="controls-group">
         <legend>{words.conditions}</legend>
-        {select('region', words.region, regions.map((value) => ({ value, label: value })))}
+        {select('region', words.region, regions.map((value) => ({ value, label: valueText(value) })))}
         {select('country', words.country, countries)}
         <div className="field">
           <label className="field-label" htmlFor={`${id}-size`}>{words.size}</label>

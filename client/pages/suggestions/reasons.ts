@@ -1,6 +1,6 @@
 /** Contributions sorted into what people read first: what speaks for a candidate, and what against. */
 import type { Contribution, Suggestion } from '#model/suggestion.ts';
-import { ordinal } from '#model/ordinal.ts';
+import { said } from './messages.ts';
 
 export interface Reasons {
   /** Strongest in favour, at most three. */
@@ -21,9 +21,9 @@ export function strongestReasons(contributions: readonly Contribution[], most = 
 
 /** The rank with its interval, in words. */
 export function rankText({ rank, rankLow, rankHigh }: Pick<Suggestion, 'rank' | 'rankLow' | 'rankHigh'>): string {
-  if (rankLow === null || rankHigh === null) return `${ordinal(rank)}; how sure the rank is cannot be said without a fitted model`;
-  if (rankLow === rankHigh) return `${ordinal(rank)}, and ${ordinal(rankLow)} in nine of ten re-fits`;
-  return `${ordinal(rank)}, between ${ordinal(rankLow)} and ${ordinal(rankHigh)} in nine of ten re-fits`;
+  if (rankLow === null || rankHigh === null) return said.rankUnsure(rank);
+  if (rankLow === rankHigh) return said.rankSame(rank, rankLow);
+  return said.rankBetween(rank, rankLow, rankHigh);
 }
 
 export interface ComparedFeature {

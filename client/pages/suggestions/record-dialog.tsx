@@ -1,7 +1,7 @@
 /** Asks what happened with a suggestion: introduced, declined and why, or which exchange it led to. */
 import type { FeedbackRequest } from '#model/monitoring.ts';
 import type { Mention } from '#model/profile.ts';
-import { PURPOSE_TEXT, type Purpose } from '#model/suggestion.ts';
+import { type Purpose } from '#model/suggestion.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { api } from '../../api.ts';
 import { periodText } from '../../ui/date-text.ts';
 import { Ask } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { purposeTexts } from '../../vocabulary/messages.ts';
 import { actions as words } from './messages.ts';
 
 type Outcome = FeedbackRequest['outcome'];
@@ -55,7 +56,7 @@ export function RecordDialog({ seeker, candidate, purpose, pending, error, onRec
             <p className="field-help" id={`${id}-reason-help`}>{words.reasonHelp}</p>
           </div>
         )}
-        <p className="muted small">{words.forPurpose(PURPOSE_TEXT[purpose].label)}</p>
+        <p className="muted small">{words.forPurpose(purposeTexts[purpose].label)}</p>
         {error !== null && <ErrorNotice title={words.failed} error={error} />}
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={onClose}>{words.cancel}</button>

@@ -1,7 +1,6 @@
 /** What was shortlisted for a city and what became of it, with the declined apart; also as CSV. */
 import type { Feedback } from '#model/feedback.ts';
 import type { Mention } from '#model/profile.ts';
-import { PURPOSE_TEXT } from '#model/suggestion.ts';
 import { useQueries } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { csvText, saveCsv } from '../../ui/csv-file.ts';
@@ -12,7 +11,9 @@ import { MentionLink } from '../../ui/mention-link.tsx';
 import { ReferenceLink } from '../../ui/reference-link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
-import { actions as actionWords, shortlistWords as words, statusNames, words as page } from './messages.ts';
+import { purposeTexts } from '../../vocabulary/messages.ts';
+import { unknown as unknownText, undated } from '../../ui/messages.ts';
+import { actions as actionWords, shortlistCsvName, shortlistWords as words, statusNames, words as page } from './messages.ts';
 import { headingIdOf, type PeersActions } from './peers-actions.ts';
 import { standing } from './standing.ts';
 import { useFeedbackRows } from './use-feedback.ts';
@@ -35,8 +36,8 @@ export function ShortlistView({ seeker, actions }: { seeker: Mention; actions: P
   });
   const open = entries.filter(({ outcome }) => outcome !== 'declined');
   const declined = entries.filter(({ outcome }) => outcome === 'declined');
-  const purposeText = (row: Entry) => (row.purpose === null ? words.anyPurpose : PURPOSE_TEXT[row.purpose].label);
-  const save = () => saveCsv(words.csvName(seeker.id), csvText(
+  const purposeText = (row: Entry) => (row.purpose === null ? words.anyPurpose : purposeTexts[row.purpose].label);
+  const save = () => saveCsv(shortlistCsvName(seeker.id), csvText(
     ['seekerId', 'candidateId', 'candidate', 'country', 'purpose', 'status', 'date', 'by', 'reason', 'exchangeId'],
     entries.map((row) => [seeker.id, row.candidateId, row.candidate.label, row.candidate.country, row.purpose, row.outcome, row.date, row.by, row.reason, row.exchangeId]),
   ));
@@ -44,8 +45,8 @@ export function ShortlistView({ seeker, actions }: { seeker: Mention; actions: P
     { key: 'city', label: words.city, sort: (row) => row.candidate.label, cell: (row) => <span id={headingIdOf(row.candidateId)} data-candidate={row.candidateId} tabIndex={-1}><MentionLink mention={row.candidate} withCountry /></span> },
     { key: 'purpose', label: words.purpose, sort: purposeText, cell: purposeText },
     { key: 'status', label: words.status, sort: (row) => row.outcome, cell: (row) => <span className={`status-mark status-${row.outcome}`}>{statusNames[row.outcome]}</span> },
-    { key: 'since', label: words.since, sort: (row) => row.date, cell: (row) => dateText(row.date) ?? <span className="muted">undated</span> },
-    { key: 'by', label: words.by, cell: (row) => row.by ?? <span className="muted">unknown</span> },
+    { key: 'since', label: words.since, sort: (row) => row.date, cell: (row) => dateText(row.date) ?? <span className="muted">{undated}</span> },
+    { key: 'by', label: words.by, cell: (row) => row.by ?? <span className="muted">{unknownText}</span> },
     { key: 'about', label: words.about, wide: true, cell: (row) => <>{row.reason}{row.exchangeId !== null && <ReferenceLink type="exchange" value={row.exchangeId} />}</> },
     { key: 'what', label: words.what, cell: (row) => (
       <span className="row-buttons" data-candidate={row.candidateId}>

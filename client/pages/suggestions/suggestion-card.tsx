@@ -3,11 +3,11 @@ import type { Suggestion } from '#model/suggestion.ts';
 import { useState } from 'react';
 import { countryName } from '../../ui/country-names.ts';
 import { MentionLink } from '../../ui/mention-link.tsx';
-import { actions, card as words, statusNames, words as page } from './messages.ts';
+import { ServerText } from '../../vocabulary/vocabulary.tsx';
+import { actions, card as words, statusNames, words as page, said } from './messages.ts';
 import { ReasonList } from './reason-list.tsx';
-import { ordinal } from '#model/ordinal.ts';
 import { rankText } from './reasons.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { SuggestionDetails } from './suggestion-details.tsx';
 
 interface SuggestionCardProps {
@@ -31,14 +31,14 @@ export function SuggestionCard({ suggestion, headingId, opened, compared, busy, 
   return (
     <article className="suggestion" aria-labelledby={headingId}>
       <div className="suggestion-head">
-        <span className="suggestion-rank" aria-hidden="true">{ordinal(suggestion.rank)}</span>
+        <span className="suggestion-rank" aria-hidden="true">{said.rank(suggestion.rank)}</span>
         <div>
           <h3 id={headingId} tabIndex={-1}><MentionLink mention={candidate} />{standing && <span className={`status-mark status-${standing}`}>{statusNames[standing]}</span>}</h3>
           <p className="muted small">{factsOf(suggestion).join(' · ')}</p>
         </div>
       </div>
       <p className="small">
-        <span className="rank-text">{rankText(suggestion)}.</span>{likelihood && <> {sentence(likelihood.text)}</>}
+        <span className="rank-text">{rankText(suggestion)}.</span>{likelihood && <> <ServerText>{sentence(likelihood.text)}</ServerText></>}
       </p>
       {suggestion.linked && <p className="notice warn small">{page.linked}</p>}
       {suggestion.coldStart && <p className="notice info small">{page.coldCandidate}</p>}

@@ -2,14 +2,14 @@
 import type { Suggestion } from '#model/suggestion.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { ContributionView } from './contribution-view.tsx';
 import { evidenceAddress } from './evidence-address.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { effectText } from './feature-value.ts';
-import { card as words } from './messages.ts';
+import { card as words, said } from './messages.ts';
 import { NodeChain } from './node-chain.tsx';
-import { ordinal } from '#model/ordinal.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 
 export function SuggestionDetails({ suggestion }: { suggestion: Suggestion }) {
   const { candidate, likelihood, counterfactual } = suggestion;
@@ -19,10 +19,10 @@ export function SuggestionDetails({ suggestion }: { suggestion: Suggestion }) {
         <Part title={words.chart}><ContributionView city={candidate.label} contributions={suggestion.contributions} score={suggestion.score} /></Part>
         <Part title={words.counterfactual}>
           {counterfactual === null ? <p className="muted small">{words.noCounterfactual}</p> : (
-            <><p>{sentence(counterfactual.text)}</p><p className="muted small">{words.rescored(ordinal(counterfactual.rank), effectText(counterfactual.score))}</p></>
+            <><p {...inEnglish}>{sentence(counterfactual.text)}</p><p className="muted small">{words.rescored(said.rank(counterfactual.rank), effectText(counterfactual.score))}</p></>
           )}
         </Part>
-        {likelihood && <Part title={words.likelihood}><p>{sentence(likelihood.text)}</p><p className="muted small">{words.likelihoodBasis(likelihood.n)}</p></Part>}
+        {likelihood && <Part title={words.likelihood}><p {...inEnglish}>{sentence(likelihood.text)}</p><p className="muted small">{words.likelihoodBasis(likelihood.n)}</p></Part>}
       </div>
       <div className="suggestion-side">
         <Part title={words.evidence}><EvidenceList evidence={suggestion.evidence} /></Part>
@@ -41,7 +41,7 @@ export function Introduction({ suggestion: { introducer } }: { suggestion: Sugge
   const address = evidenceAddress(introducer.nodes);
   return (
     <>
-      <p>{sentence(introducer.text)}</p>
+      <p {...inEnglish}>{sentence(introducer.text)}</p>
       <NodeChain nodes={introducer.nodes} steps={introducer.steps} />
       <p className="muted small">{words.chance(introducer.probability)}</p>
       {address !== null && <Link className="small" to={address} aria-label={words.graphOf(introducer.text)}>{words.graph}</Link>}

@@ -1,20 +1,26 @@
 /** The list of suggestions with what narrows it. */
 import type { Mention } from '#model/profile.ts';
-import { PURPOSE_TEXT, type Suggestion } from '#model/suggestion.ts';
+import { type Suggestion } from '#model/suggestion.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { listText } from '../../ui/number-text.ts';
 import { LinesSkeleton } from '../../ui/skeleton.tsx';
+import { purposeTexts } from '../../vocabulary/messages.ts';
+import { inEnglish } from '../../vocabulary/vocabulary.tsx';
 import { actions as actionWords, controls, hiddenSaid, words } from './messages.ts';
 import { ModelNotice } from './model-notice.tsx';
 import { headingIdOf, type PeersActions } from './peers-actions.ts';
 import { PeersControls } from './peers-controls.tsx';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../ui/sentence.ts';
 import { addressOf, FILTERS, isNarrowed, listQueryOf, MOST, PAGE, queryOf, takesTopic, toggledCompare, type SuggestionChoice } from './suggestion-choice.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
+
+/** Where the controls fold away, as in suggestions.css. */
+const NARROW = '(max-width: 60rem)';
 
 interface SuggestionsViewProps {
   seeker: Mention;
@@ -28,7 +34,7 @@ interface SuggestionsViewProps {
 export function SuggestionsView({ seeker, population, region, choice, onChange, actions }: SuggestionsViewProps) {
   const list = useQuery({ ...api.suggestions.list.query({ params: { id: seeker.id }, query: listQueryOf(choice) }), placeholderData: keepPreviousData });
   const { data, error } = list;
-  const narrow = useNarrow();
+  const narrow = useMedia(NARROW);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = (data?.items ?? []).filter(({ candidate }) => !choice.hidden.includes(candidate.id)).slice(0, choice.limit);
   const names = choice.compare.map((id) => data?.items.find(({ candidate }) => candidate.id === id)?.candidate.label ?? id);
@@ -47,14 +53,14 @@ export function SuggestionsView({ seeker, population, region, choice, onChange, 
       <section className="peers-main" aria-labelledby="peers-list">
         <div className="peers-list-head">
           <div>
-            <h2 id="peers-list" ref={heading} tabIndex={-1}>{PURPOSE_TEXT[choice.purpose].label}</h2>
+            <h2 id="peers-list" ref={heading} tabIndex={-1}>{purposeTexts[choice.purpose].label}</h2>
             <p className="muted small" role="status">{data ? words.counted(data, shown.length) : ''}</p>
           </div>
           <a className="button small" href={api.suggestions.list.url({ params: { id: seeker.id }, query: { ...queryOf(choice), limit: choice.limit, format: 'csv' } })} download={`peers-${seeker.id}.csv`}>{words.csv}</a>
         </div>
         {data && <ModelNotice model={data.model} />}
         {data?.coldStart && <p className="notice info small">{words.coldSeeker}</p>}
-        {data && data.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{data.notes.map((note) => <li key={note}>{sentence(note)}</li>)}</ul>}
+        {data && data.notes.length > 0 && <ul className="notice info small" aria-label={words.notes}>{data.notes.map((note) => <li key={note} {...inEnglish}>{sentence(note)}</li>)}</ul>}
         {choice.hidden.length > 0 && <p className="small muted">{words.hiddenHere(choice.hidden.length)} <button type="button" className="button small" onClick={() => onChange({ hidden: [] })}>{words.showHidden}</button></p>}
         {error && !list.isPlaceholderData && !data ? <ErrorNotice error={error} onRetry={() => void list.refetch()} /> : !data ? <LinesSkeleton lines={9} /> : (
           <>
@@ -97,17 +103,4 @@ function Nothing({ choice, onChange }: { choice: SuggestionChoice; onChange: (pa
       {narrowed && <button type="button" className="button small" onClick={() => onChange({ filters: Object.fromEntries(FILTERS.map((name) => [name, ''])) as SuggestionChoice['filters'] })}>{words.clearFilters}</button>}
     </div>
   );
-}
-
-/** Where the controls fold away, as in suggestions.css. */
-const NARROW = '(max-width: 60rem)';
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const take = () => setNarrow(query.matches);
-    query.addEventListener('change', take);
-    return () => query.removeEventListener('change', take);
-  }, []);
-  return narrow;
 }

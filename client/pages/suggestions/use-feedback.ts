@@ -2,6 +2,7 @@
 import type { Feedback } from '#model/feedback.ts';
 import type { FeedbackRequest } from '#model/monitoring.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { allPages } from '../../all-pages.ts';
 import { api } from '../../api.ts';
 import { neighbourOf } from './peers-actions.ts';
 
@@ -28,15 +29,6 @@ export function useFeedbackRows(enabled = true) {
   return useQuery({
     queryKey: [...api.tables.feedback.list.key, 'all'],
     enabled,
-    queryFn: async ({ signal }): Promise<Feedback[]> => {
-      const rows: Feedback[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await api.tables.feedback.list({ query: { limit: 1000, ...(cursor === undefined ? {} : { cursor }) }, signal });
-        rows.push(...page.items.map(({ row }) => row as Feedback));
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor !== undefined);
-      return rows;
-    },
+    queryFn: async ({ signal }): Promise<Feedback[]> => (await allPages((query) => api.tables.feedback.list({ query, signal }))).map(({ row }) => row as Feedback),
   });
 }

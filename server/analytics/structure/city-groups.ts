@@ -24,10 +24,14 @@ export interface CityGroups {
 }
 
 export function cityGroups(network: NetworkColumns, by: Grouping): CityGroups {
-  const labels = labelsOf(network, by);
+  return groupsOfLabels(labelsOf(network, by), by === 'size' ? SIZES.map(({ label }) => label).reverse() : undefined);
+}
+
+/** Cities by the label of their group, null where it is not known; `order` names all labels where they are not to be in the order of text. */
+export function groupsOfLabels(labels: readonly (string | null)[], order?: readonly string[]): CityGroups {
   const known = new Set(labels.filter((label) => label !== null));
-  const names = by === 'size' ? SIZES.map(({ label }) => label).filter((label) => known.has(label)).reverse() : [...known].sort();
-  const place = new Map<string, number>(names.map((name, i) => [name, i]));
+  const names = order?.filter((label) => known.has(label)) ?? [...known].sort();
+  const place = new Map(names.map((name, i) => [name, i]));
   const of = Int32Array.from(labels, (label) => (label === null ? -1 : place.get(label)!));
   return { names, of, unknown: labels.reduce((count, label) => count + (label === null ? 1 : 0), 0) };
 }

@@ -30,6 +30,7 @@ const DATED: { readonly [T in TableName]?: { readonly begins?: string; readonly 
   memberships: { begins: 'since', ends: ['until'] }, supports: { begins: 'since' }, assessments: { begins: 'date' },
   lessons: { begins: 'date' }, programmes: { begins: 'start', ends: ['end'] }, modules: { begins: 'year' }, completions: { begins: 'date' },
   contributions: { begins: 'date' }, reviews: { begins: 'date' }, feedback: { begins: 'date' },
+  notes: { begins: 'date' }, sets: { begins: 'date' }, stories: { begins: 'date' },
 };
 
 /**

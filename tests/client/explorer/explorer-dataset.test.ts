@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFromEgo, datasetFromSnapshot, neighboursOf } from '../../../client/explorer/dataset.ts';
-import { curvatures } from '../../../client/explorer/picture-graph.ts';
+import { datasetFromEgo, datasetFromSnapshot, neighboursOf } from '../../../client/explorer/data/dataset.ts';
+import { curvatures } from '../../../client/explorer/picture/picture-graph.ts';
 import { ego, egoNode, occasion, SNAPSHOT, tie } from './networks.ts';
 
 describe('the dataset of the whole network', () => {

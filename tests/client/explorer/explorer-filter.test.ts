@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFromSnapshot } from '../../../client/explorer/dataset.ts';
-import { facetCounts, filterDataset, inWindow, occasionsForTime, windowOf } from '../../../client/explorer/filter.ts';
+import { datasetFromSnapshot } from '../../../client/explorer/data/dataset.ts';
+import { facetCounts, filterDataset, inWindow, occasionsForTime, windowOf } from '../../../client/explorer/data/filter.ts';
 import { NO_FILTERS, type ExplorerFilters } from '../../../client/state/exploration.ts';
 import { day, SNAPSHOT } from './networks.ts';
 

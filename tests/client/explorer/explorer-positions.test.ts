@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, type LayoutRequest } from '../../../client/explorer/arrange.ts';
-import { datasetFromEgo, datasetFromSnapshot } from '../../../client/explorer/dataset.ts';
-import { layoutRequest } from '../../../client/explorer/layout.ts';
-import { hashShare, PositionMemory, seedPositions } from '../../../client/explorer/positions.ts';
+import { arrange, type LayoutRequest } from '../../../client/explorer/layout/arrange.ts';
+import { datasetFromEgo, datasetFromSnapshot } from '../../../client/explorer/data/dataset.ts';
+import { layoutRequest } from '../../../client/explorer/layout/layout.ts';
+import { hashShare, PositionMemory, seedPositions } from '../../../client/explorer/layout/positions.ts';
 import { ego, egoNode, SNAPSHOT, tie } from './networks.ts';
 
 const data = datasetFromSnapshot(SNAPSHOT);

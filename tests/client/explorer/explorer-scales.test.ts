@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFromSnapshot } from '../../../client/explorer/dataset.ts';
-import { mix, type Palette } from '../../../client/explorer/palette.ts';
-import { classBounds, colorScale, sizeScale, type MeasureValues } from '../../../client/explorer/scales.ts';
+import { datasetFromSnapshot } from '../../../client/explorer/data/dataset.ts';
+import { mix, type Palette } from '../../../client/explorer/picture/palette.ts';
+import { classBounds, colorScale, sizeScale, type MeasureValues } from '../../../client/explorer/picture/scales.ts';
 import { SNAPSHOT } from './networks.ts';
 
 const palette: Palette = {

@@ -1,0 +1,47 @@
+/** Palabras de la página de la prueba retrospectiva, en español. */
+import { countOf } from '../../ui/number-text.ts';
+import type { Words } from './messages.ts';
+
+export const es: Words = {
+  words: {
+    title: 'Prueba retrospectiva',
+    about: '¿Funciona? Se reserva una parte del pasado; el modelo y todas las reglas sencillas aprenden del resto, y cada uno dice quiénes fueron las socias. Lo que cuenta es el puesto de las verdaderas socias en sus listas. Nada de lo reservado llega a aquello de lo que se aprende.',
+    hold: 'Reservar', random: 'al azar', before: 'todo desde una fecha',
+    share: 'Parte de las ocasiones', shareHelp: 'Porcentaje de los intercambios y adopciones que vinculan ciudades, 50 como mucho', date: 'Desde', dateHelp: '2018, 2018-06 o 2018-06-01',
+    dateNeeds: 'Solo cuentan intercambios y adopciones con fecha',
+    seeds: 'Semillas', seedsHelp: 'Números enteros separados por comas; una pasada por cada uno',
+    bootstrap: 'Muestras para los intervalos', bootstrapHelp: 'Las ciudades que buscan se sortean con reposición; 0 no da intervalos',
+    curve: 'También una curva de aprendizaje', curveHelp: 'Aprende además del 25, 50 y 75 %, y tarda unas tres veces más',
+    run: 'Hacer la prueba', running: 'Prueba en marcha.', cancelled: 'La prueba se detuvo.', failed: 'No hay prueba',
+    gone: 'El informe ya no se conserva. Haz la prueba de nuevo: la misma petición sobre los mismos datos da el mismo informe.',
+    settings: 'Más ajustes', seed: 'Semilla',
+    report: 'Informe', split: 'Qué se reservó',
+    rankers: 'Quién encuentra a las socias', rankersNote: 'Pares nuevos cuya candidata conserva un vínculo en el entrenamiento. Intervalos de confianza del 95 % con un bootstrap que sortea ciudades enteras.',
+    figure: 'Cifra', ranker: 'Método', ratio: 'Modelo ÷ este (MRR)', ratioTitle: 'Cuántas veces el MRR de este método es el del modelo, sobre las mismas muestras',
+    tableOf: (title) => `${title}, cifras`, everyRanker: 'Todos los métodos',
+    tooFew: 'demasiado pocos', chosen: 'Qué es cada uno y qué se eligió para él', which: (label, value) => `${label}: ${value}`,
+    chart: (metric, rows) => `${metric} con intervalos de confianza del 95 %: ${rows}`,
+    apart: 'Aparte', apartNote: 'Una ciudad cuyo único vínculo se reservó queda sin vínculos, algo que ninguna red real muestra: sus pares no entran en las cifras de arriba. Negativas más difíciles: candidatas con el mismo número de socias, y las cien más tentadoras por socias compartidas, caminatas y semejanza, lo que pone por debajo de 0,5 las reglas de esas clases.',
+    lost: 'MRR, único vínculo perdido', repeats: 'MRR, se reencontraron', matched: 'AUC, mismo grado', hard: 'AUC, negativas difíciles', gini: 'Gini de la exposición',
+    giniTitle: 'Con qué desigualdad recaen en las ciudades los diez primeros puestos de todas las listas: 0 todas igual, 1 una ciudad en todas partes',
+    slices: 'Para quién funciona', slicesNote: 'Con menos de cinco preguntas no se da ninguna cifra.', by: 'Por', group: 'Grupo', questions: 'Preguntas', seekers: 'Ciudades que preguntan',
+    reliability: '¿Es de verdad tan probable lo que dice que lo es?', reliabilityNote: 'De hasta 1000 ciudades, elegidas por la semilla, todas las candidatas según la probabilidad que da el modelo, frente a la parte que se reservó.',
+    said: 'Dicho', happened: 'Vínculos reservados', pairs: 'Pares', links: 'Vínculos', from: 'Desde', to: 'Hasta', agree: 'como se dijo',
+    learning: '¿Más datos, mejores listas?', learningNote: 'MRR en las mismas preguntas, aprendido de una parte de las ocasiones de entrenamiento.', learningShare: 'Parte del entrenamiento', learningPairs: 'Pares vinculados',
+    notes: 'Para leerlo bien', csv: 'Descargar CSV', json: 'Descargar JSON',
+    seedsTable: 'Semilla por semilla', model: 'Modelo', best: 'Mejor referencia', noModel: 'Ningún modelo participa',
+    basis: (cities, questions, seekers) => `${countOf(cities, 'ciudad', 'ciudades')}, ${countOf(questions, 'pregunta', 'preguntas')} de ${countOf(seekers, 'ciudad que busca', 'ciudades que buscan')}`,
+    bestText: (label, value) => `La referencia más fuerte aquí es ${label}, MRR ${value}.`,
+    ratioText: (times) => `El modelo tiene ${times} veces su MRR.`,
+  },
+  said: {
+    shareProblem: 'La parte tiene que ser mayor que 0 y de un 50 por ciento como mucho.',
+    dateProblem: 'La fecha tiene que ser un año, un mes o un día: 2018, 2018-06 o 2018-06-01.',
+    seedsProblem: 'Las semillas tienen que ser números enteros separados por comas.',
+    samplesProblem: 'El número de muestras tiene que ser un número entero.',
+    noChance: 'ninguna',
+    oneIn: (many) => `1 de cada ${many}`,
+    range: (value, low, high) => `${value} (de ${low} a ${high})`,
+    data: (version) => `datos ${version}`,
+  },
+};

@@ -1,0 +1,48 @@
+/** Palabras de la página de flujos, en español. */
+import { countOf } from '../../ui/number-text.ts';
+import type { Words } from './messages.ts';
+
+export const es: Words = {
+  words: {
+    title: 'Flujos',
+    about: '¿De qué partes del mundo a cuáles fluye aquí el conocimiento? Las filas enseñan, las columnas aprenden. Quién enseña a quién se sigue de las funciones en cada intercambio: anfitrionas, mentoras y ponentes enseñan; aprendices y participantes aprenden.',
+    group: 'Agrupar las ciudades por', groups: { region: 'Región', income: 'Ingresos del país', language: 'Lengua', size: 'Tamaño', country: 'País' },
+    weights: 'Contar', weightNames: { none: 'pares de ciudades, una vez cada uno', count: 'cada intercambio', shared: 'cada intercambio, menos los eventos grandes' },
+    scale: 'Mostrar', scales: { absolute: 'Cuánto', relative: 'Frente al azar' },
+    chance: 'Contrastar con', chances: { '': 'nada', rewire: 'intercambios recableados', labels: 'grupos barajados' },
+    chanceHelp: { '': 'Elige un contraste para marcar los flujos que el azar no explica.', rewire: 'Cada ciudad conserva cuántas veces enseña y aprende.', labels: 'Se reparte de nuevo qué ciudad pertenece a qué grupo.' },
+    filters: 'Solo una parte de la red',
+    matrix: { absolute: 'Cuánto conocimiento fluye entre grupos', relative: 'Los flujos frente a lo que daría el azar' },
+    absoluteCaption: 'Más oscuro es más. Los grupos grandes tienen flujos grandes simplemente por ser grandes; cambia a «Frente al azar» para descontarlo.',
+    relativeCaption: 'Cerca de 1 está lo que saldría si todo lo que se enseña encontrara al azar todo lo que se aprende. Rojo es más, azul es menos.',
+    chord: 'Los mismos flujos en un círculo',
+    chordCaption: 'Cada cinta sale del grupo que enseña, tiene su color y termina en una flecha en el grupo que aprende. El flujo dentro de un grupo vuelve a él.',
+    rest: 'todos los demás',
+    from: 'Enseña ↓', to: 'Aprende →', more: 'más que el azar', less: 'menos que el azar',
+    behind: 'Intercambios detrás de un flujo', behindAbout: 'Pulsa una celda o elige aquí los dos grupos.', source: 'De', target: 'A', choose: 'elige',
+    behindEmpty: (source, target) => `Nada de lo registrado lleva conocimiento de ${source} a ${target} con estos filtros.`,
+    behindFound: (total, pairs) => `${total} con ${pairs}, primero lo último.`,
+    behindShown: (shown) => `Se listan los primeros ${shown}.`,
+    show: 'Intercambios', showThese: 'Mostrar', cause: 'Un flujo cuenta las ocasiones en que una ciudad enseñó a otra. No dice que se aprendiera algo, ni que estar en un grupo lo cause: los grupos difieren en dinero, lengua y en quién invita a quién.',
+    empty: 'Aquí no fluye todavía conocimiento entre grupos. Un flujo necesita un intercambio con al menos dos ciudades cuyos grupos se conozcan: añade participantes con sus funciones a un intercambio, o quita los filtros.',
+    noGroups: (few) => `Los valores relativos con menos de 5 arcos no se dibujan (${few} de las celdas con flujo).`,
+    most: (all) => `Se dibujan los grupos con más flujo, tantos de los ${all} como caben; la tabla los tiene todos.`,
+  },
+  said: {
+    what: 'Intercambio o práctica',
+    kind: 'Clase',
+    when: 'Cuándo',
+    pairs: 'Pares de ciudades',
+    who: 'Quién enseñó a quién',
+    occasions: (count) => countOf(count, 'intercambio o adopción', 'intercambios y adopciones'),
+    pairsOf: (count) => countOf(count, 'par de ciudades', 'pares de ciudades'),
+    fromTo: (source, target) => `Intercambios de ${source} a ${target}`,
+    flow: (source, target, value) => `de ${source} a ${target} ${value}`,
+    basis: (cities, arcs, total) => `${cities} ciudades, ${arcs} arcos, flujo total ${total}. Los intervalos (95 %, Wilson) están en la tabla.`,
+    marked: (marked, cells, samples) => `▲ ▼ ${marked} de ${cells} celdas difieren de ${samples} redes aleatorias (bilateral, Benjamini–Hochberg, q ≤ 0,05).`,
+    matrixLabel: (groups, top) => `Matriz de flujos entre ${groups} grupos. Mayor flujo: ${top}.`,
+    chordLabel: (top) => `Los flujos como cintas en un círculo. Mayor flujo: ${top}.`,
+    showFromTo: (source, target) => `Mostrar intercambios de ${source} a ${target}`,
+    value: 'Flujo',
+  },
+};

@@ -1,0 +1,73 @@
+/** Vocabularios, medidas, finalidades y códigos de error en español, por su nombre fijo. */
+import type { Words } from './messages.ts';
+
+export const es: Words = {
+  values: {
+    host: 'anfitriona', organiser: 'organizadora', mentor: 'mentora', speaker: 'ponente', facilitator: 'facilitadora', learner: 'aprendiz', participant: 'participante', funder: 'financiadora', partner: 'socia',
+    city: 'ciudad', person: 'persona', institution: 'institución',
+    yes: 'sí', no: 'no', mixed: 'en parte',
+    replicated: 'replicada', adapted: 'adaptada', inspired: 'inspirada',
+    'study visit': 'visita de estudio', workshop: 'taller', 'training of trainers': 'formación de formadores', training: 'formación', 'learning forum': 'foro de aprendizaje', mentoring: 'mentoría', twinning: 'hermanamiento',
+    'joint project': 'proyecto conjunto', webinar: 'seminario web', conference: 'congreso', secondment: 'comisión de servicio', 'technical assistance': 'asistencia técnica', network: 'red', 'peer review': 'revisión por pares', campaign: 'campaña',
+    'in person': 'presencial', online: 'en línea', hybrid: 'híbrido',
+    policy: 'política', plan: 'plan', programme: 'programa', project: 'proyecto', service: 'servicio', strategy: 'estrategia', governance: 'gobernanza', 'governance model': 'modelo de gobernanza', infrastructure: 'infraestructura',
+    regulation: 'normativa', education: 'educación', finance: 'financiación', technology: 'tecnología', 'digital tool': 'herramienta digital', ecosystem: 'ecosistema', 'early warning': 'alerta temprana', tool: 'herramienta', event: 'evento',
+    pilot: 'piloto', partnership: 'asociación',
+    'un agency': 'agencia de la ONU', 'training institution': 'institución de formación', 'centre of excellence': 'centro de excelencia', 'national platform': 'plataforma nacional', 'city network': 'red de ciudades', university: 'universidad', ngo: 'ONG',
+    government: 'gobierno', 'private sector': 'sector privado', 'development bank': 'banco de desarrollo', 'development agency': 'agencia de desarrollo', foundation: 'fundación', association: 'asociación', 'research institute': 'instituto de investigación',
+    'public agency': 'agencia pública', 'innovation project': 'proyecto de innovación', 'funder programme': 'programa de financiación', 'local action group': 'grupo de acción local', 'transit operator': 'operador de transporte',
+    'policy maker': 'responsable político', practitioner: 'profesional', citizen: 'ciudadanía', academia: 'mundo académico',
+    'training module': 'módulo de formación', handbook: 'manual', publication: 'publicación', 'case study': 'estudio de caso', report: 'informe', guide: 'guía',
+    member: 'miembro', signatory: 'firmante', 'role model': 'ciudad modelo', observer: 'observadora', 'on hold': 'en suspenso', left: 'se fue',
+    planned: 'planificada', running: 'en marcha', 'scaled up': 'ampliada', ended: 'terminada', abandoned: 'abandonada',
+    cash: 'dinero', 'in kind': 'en especie',
+    stated: 'declarada', by: 'a más tardar', approximate: 'aproximada', recalled: 'recordada',
+    low: 'bajo', 'lower middle': 'medio bajo', 'upper middle': 'medio alto', high: 'alto',
+    Africa: 'África', Americas: 'Américas', Asia: 'Asia', Europe: 'Europa', Oceania: 'Oceanía', Antarctic: 'Antártida',
+    'Northern Africa': 'África del Norte', 'Eastern Africa': 'África Oriental', 'Middle Africa': 'África Central', 'Southern Africa': 'África Austral', 'Western Africa': 'África Occidental', Caribbean: 'Caribe', 'Central America': 'América Central',
+    'South America': 'América del Sur', 'North America': 'América del Norte', 'Central Asia': 'Asia Central', 'Eastern Asia': 'Asia Oriental', 'South-Eastern Asia': 'Sudeste Asiático', 'Southern Asia': 'Asia Meridional', 'Western Asia': 'Asia Occidental',
+    'Central Europe': 'Europa Central', 'Eastern Europe': 'Europa Oriental', 'Northern Europe': 'Europa del Norte', 'Southeast Europe': 'Europa Sudoriental', 'Southern Europe': 'Europa Meridional', 'Western Europe': 'Europa Occidental',
+    'Australia and New Zealand': 'Australia y Nueva Zelanda', Melanesia: 'Melanesia', Micronesia: 'Micronesia', Polynesia: 'Polinesia',
+    'essential-2012': 'Esenciales 2012', 'essential-2015': 'Esenciales 2015', lgsat: 'LG-SAT', hazard: 'amenaza', theme: 'tema',
+    rule: 'regla', target: 'meta', 'partner choice': 'elección de socia', none: 'ninguno', adoption: 'adopción',
+  },
+  purposes: {
+    partner: { label: 'Cualquier colaboración', meaning: 'con quién es más probable que esta ciudad trabaje a continuación, según los vínculos pasados de la red' },
+    learn: { label: 'Aprender sobre un tema', meaning: 'quién tiene lo que a esta ciudad le falta: dirigido de la fuente a quien busca' },
+    twin: { label: 'Hermanarse', meaning: 'quién encaja por ambos lados: la media armónica de los dos sentidos' },
+    'find-mentor': { label: 'Encontrar una mentora', meaning: 'quién puede enseñar, ha mostrado disposición y no está todavía ocupada con otras' },
+    'offer-mentoring': { label: 'Ofrecer mentoría', meaning: 'quién necesita lo que esta ciudad puede ofrecer' },
+    consortium: { label: 'Formar un consorcio', meaning: 'quién completa a esta ciudad: fines compartidos, fortalezas y lugares distintos' },
+  },
+  slices: {
+    'seeker-region': 'Región de la ciudad que busca', 'seeker-income': 'Grupo de ingresos de la ciudad que busca', 'seeker-degree': 'Socias de la ciudad que busca en el entrenamiento',
+    'candidate-degree': 'Socias de la candidata en el entrenamiento', start: 'Arranque en frío', countries: 'Países de las dos',
+  },
+  metrics: {
+    auc: { label: 'AUC', meaning: 'parte de las demás candidatas que quedan por debajo de la socia reservada; los empates cuentan la mitad; 0,5 es el azar' },
+    mrr: { label: 'MRR', meaning: 'media de 1/puesto de la socia reservada entre todas las candidatas' },
+    hitsAt10: { label: 'Hits@10', meaning: 'parte de las socias reservadas entre las diez primeras' },
+    hitsAt50: { label: 'Hits@50', meaning: 'parte de las socias reservadas entre las cincuenta primeras' },
+    ndcgAt10: { label: 'NDCG@10', meaning: 'orden de las diez primeras frente al mejor posible, media sobre las ciudades que buscan' },
+  },
+  measures: {
+    'adoption-curve': 'Curva de adopción', hazard: 'Tasa de riesgo de adopción', 'adoption-lag': 'Retardo de la adopción', 'adoption-survival': 'Sin adoptar todavía, expuestas y no expuestas',
+    'exposure-effect': 'Expuestas frente a no expuestas emparejadas', 'hazard-model': 'Modelo de adopción', lineage: 'Linaje de una práctica', spread: 'Difusión de una práctica', 'learned-from': 'Quién aprendió de quién',
+    'stakeholder-diversity': 'Diversidad de los grupos de interés', 'transfer-rate': 'Tasa de transferencia', betweenness: 'Intermediación', brokerage: 'Papeles de intermediación', clustering: 'Coeficiente de agrupamiento',
+    community: 'Comunidad', communities: 'Comunidades de la red', component: 'Componente', 'core-number': 'Número de núcleo', degree: 'Grado', strength: 'Fuerza', 'in-degree': 'Grado de entrada', 'out-degree': 'Grado de salida',
+    balance: 'Balance entre enseñar y aprender', 'flow-matrix': 'Flujo entre grupos de ciudades', 'harmonic-closeness': 'Cercanía armónica', hub: 'Concentradora (hub)', authority: 'Autoridad', pagerank: 'PageRank', reciprocity: 'Reciprocidad',
+    'broker-loss': 'Pérdida si la ciudad se va', robustness: 'Robustez cuando se van ciudades', constraint: 'Restricción', 'effective-size': 'Tamaño efectivo', summary: 'Resumen de la red', 'earliest-arrival': 'Llegada más temprana',
+    reach: 'Alcance en el tiempo', temporal: 'Viaje del conocimiento en el tiempo',
+  },
+  columns: {
+    'City id': 'Id de la ciudad', City: 'Ciudad', Low: 'Mínimo', High: 'Máximo', n: 'n', Figure: 'Cifra', Value: 'Valor', 'At risk': 'En riesgo', Size: 'Tamaño', p: 'p', Year: 'Año', Degree: 'Grado', Strength: 'Fuerza', 'In-degree': 'Grado de entrada', 'Out-degree': 'Grado de salida', Balance: 'Balance', Betweenness: 'Intermediación', 'Harmonic closeness': 'Cercanía armónica', PageRank: 'PageRank', Hub: 'Concentradora', Authority: 'Autoridad', 'Core number': 'Número de núcleo', Clustering: 'Agrupamiento', Constraint: 'Restricción', 'Effective size': 'Tamaño efectivo', Brokerage: 'Papeles de intermediación', Coordinator: 'Coordinadora', Itinerant: 'Itinerante', Gatekeeper: 'Guardiana', Representative: 'Representante', Liaison: 'Enlace', Component: 'Componente', Community: 'Comunidad', Stability: 'Estabilidad', 'Order of leaving': 'Orden de salida', 'Cities that left': 'Ciudades que se fueron', 'Share that left': 'Parte que se fue', 'Pairs still connected': 'Pares aún conectados', 'Largest component': 'Mayor componente', 'Pairs of all': 'Pares del total', Loss: 'Pérdida', 'Pairs lost': 'Pares perdidos', Reach: 'Alcance', 'Possible reach': 'Alcance posible', 'Cities reached': 'Ciudades alcanzadas', 'Arrived by': 'Llegó a más tardar', 'Possible from': 'Posible desde', From: 'De', To: 'A', Flow: 'Flujo', 'Relative flow': 'Flujo relativo', 'Expected flow': 'Flujo esperado', Method: 'Método', Adopters: 'Adoptantes', 'Low, bootstrap': 'Mínimo, bootstrap', 'High, bootstrap': 'Máximo, bootstrap', Control: 'Control', 'Control, low': 'Control, mínimo', 'Control, high': 'Control, máximo', 'Control, n': 'Control, n', Group: 'Grupo', Months: 'Meses', 'Not yet adopted': 'Sin adoptar todavía', Adopted: 'Adoptó', Censored: 'Censuradas', New: 'Nuevas', Cumulative: 'Acumulado', Share: 'Parte', Active: 'Activas', Origin: 'Origen', Hazard: 'Tasa de riesgo', Ratio: 'Razón', Adopter: 'Adoptante', Source: 'Fuente', Probability: 'Probabilidad', Documented: 'Documentado', 'Adopter, name': 'Adoptante, nombre', 'Source, name': 'Fuente, nombre', Level: 'Nivel', Kind: 'Clase', Id: 'Id', Name: 'Nombre', Parent: 'Precedente', Date: 'Fecha', Fidelity: 'Fidelidad', 'What changed': 'Qué cambió', Outcome: 'Resultado', Ended: 'Terminó', Evidence: 'Pruebas', Via: 'Mediante', Status: 'Estado', 'Kind of exchange': 'Clase de intercambio', Order: 'Orden', Rarefied: 'Rarefactado', 'Rarefied, low': 'Rarefactado, mínimo', 'Rarefied, high': 'Rarefactado, máximo', Sample: 'Muestra', Normalised: 'Normalizado', Exact: 'Exacto', 'Error bound': 'Cota de error', Damping: 'Amortiguación', Groups: 'Grupos', Resolution: 'Resolución', Runs: 'Pasadas', 'Up to': 'Hasta', Steps: 'Pasos', Strict: 'Estricto', 'Longest wait': 'Espera máxima', Practice: 'Práctica', Until: 'Hasta', 'Negative control': 'Control negativo', 'Within months': 'En meses', 'Match on': 'Emparejar por', 'Unexposed for each': 'No expuestas por cada una', Covariates: 'Covariables', Period: 'Periodo', Link: 'Enlace del modelo', 'Practice intercepts': 'Interceptos por práctica', 'Generation interval': 'Intervalo de generación', 'Follow-up': 'Seguimiento', 'Rarefied to': 'Rarefactar a',
+  },
+  figures: {
+    nodes: 'Nodos', ties: 'Lazos', arcs: 'Arcos', isolates: 'Aislados', components: 'Componentes', density: 'Densidad', reciprocity: 'Reciprocidad', transitivity: 'Transitividad', 'mean-clustering': 'Agrupamiento medio', 'degree-assortativity': 'Asortatividad por grado', 'country-assortativity': 'Asortatividad por país', 'degree-gini': 'Gini del grado', 'mean-distance': 'Distancia media', diameter: 'Diámetro', 'reach-ratio': 'Razón de alcance', 'reach-ratio-possible': 'Razón de alcance, posible', 'causal-fidelity': 'Fidelidad causal', 'causal-fidelity-possible': 'Fidelidad causal, posible', 'harmonic-latency': 'Latencia armónica', 'harmonic-latency-possible': 'Latencia armónica, posible', undated: 'Sin fecha',
+  },
+  errors: {
+    'bad-request': 'Esto no se puede pedir así', forbidden: 'No permitido', 'not-found': 'No encontrado', conflict: 'Ya existe', gone: 'Ya no está', 'stale-version': 'Alguien lo cambió entretanto',
+    'too-large': 'Demasiado grande', 'unsupported-media-type': 'Esta forma de archivo no se lee', refused: 'Rechazado', 'too-many-requests': 'Demasiadas peticiones a la vez', cancelled: 'Detenido',
+    'engine-unavailable': 'La base de datos no responde', 'store-locked': 'El almacén está en uso en otra parte', 'engine-timeout': 'Tardó demasiado', unreachable: 'Sin respuesta',
+  },
+};

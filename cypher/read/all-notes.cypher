@@ -1,0 +1,3 @@
+// Every row of notes.
+MATCH (n:Note)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of sets.
+MATCH (n:NodeSet)
+RETURN properties(n) AS row

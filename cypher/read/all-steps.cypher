@@ -1,0 +1,3 @@
+// Every row of steps.
+MATCH (n:Step)
+RETURN properties(n) AS row

@@ -1,0 +1,3 @@
+// Every row of stories.
+MATCH (n:Story)
+RETURN properties(n) AS row

@@ -1,0 +1,6 @@
+// One page of sets in key order, after a key. $after, $anchor: text; $limit: whole number.
+MATCH (n:NodeSet)
+WHERE n.id > $after AND n.id >= $anchor
+RETURN properties(n) AS row
+ORDER BY n.id
+LIMIT $limit

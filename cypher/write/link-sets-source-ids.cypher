@@ -1,0 +1,5 @@
+// NodeSet.sourceIds as a relationship. $rows: [{from, to}], from being the NodeSet.
+UNWIND $rows AS l
+MATCH (n:NodeSet {id: l.from})
+MATCH (m:Source {id: l.to})
+CREATE (n)-[:CITES]->(m)
