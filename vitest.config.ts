@@ -6,10 +6,10 @@ export default defineConfig({
     globalSetup: ['tests/real-neo4j/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-    // A busy machine draws late.
-    expect: { poll: { timeout: 30_000, interval: 100 } },
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
+    // A busy machine draws late: what waits, waits long, and what does not come still fails.
+    expect: { poll: { timeout: 60_000, interval: 100 } },
     env: { TZ: 'UTC' },
   },
 });

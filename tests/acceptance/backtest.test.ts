@@ -16,7 +16,7 @@ describe('interurban backtest', () => {
   const store = space.store();
   store.given(tables);
 
-  it('prints tables on standard output and progress on standard error', { timeout: 120_000 }, () => {
+  it('prints tables on standard output and progress on standard error', () => {
     const { code, stdout, stderr } = store.run(['backtest', '--bootstrap', '20']);
     expect(code).toBe(0);
     expect(stdout).toContain('40 occasions link at least two of 20 cities. 4 of them were held out at random (10 %, seed 1)');
@@ -24,7 +24,7 @@ describe('interurban backtest', () => {
     expect(stderr).toContain('parting the network');
     expect(stdout).not.toContain('parting the network');
   });
-  it('gives one long table as CSV, the same for the same seed', { timeout: 120_000 }, () => {
+  it('gives one long table as CSV, the same for the same seed', () => {
     const ask = () => store.run(['backtest', '--split', 'before:2015', '--seeds', '1,2', '--bootstrap', '20', '--format', 'csv']);
     const { code, stdout } = ask();
     expect(code).toBe(0);
@@ -32,7 +32,7 @@ describe('interurban backtest', () => {
     expect(new Set(stdout.trimEnd().split('\n').slice(1).map((line) => line.split(',').slice(0, 2).join()))).toEqual(new Set(['before:2015,1', 'before:2015,2']));
     expect(ask().stdout).toBe(stdout);
   });
-  it('gives the whole report as JSON', { timeout: 120_000 }, () => {
+  it('gives the whole report as JSON', () => {
     const { stdout } = store.run(['backtest', '--bootstrap', '0', '--json']);
     const report = JSON.parse(stdout) as { runs: { counts: object; bestBaseline: string }[] };
     expect(report.runs[0]!.counts).toMatchObject({ occasions: 40, heldOutOccasions: 4, trainingOccasions: 36, newPairs: 4, repeatedPairs: 0, cities: 20 });

@@ -61,7 +61,7 @@ describe('a graph of somebody else', () => {
     expect(done.errors[0]?.line).toBeGreaterThan(10);
     expect(here.graph()).toEqual({});
   });
-  it('of Wikidata\'s sister cities is 4,566 cities and 8,182 twinnings', { timeout: 300_000 }, () => {
+  it('of Wikidata\'s sister cities is 4,566 cities and 8,182 twinnings', () => {
     const here = store();
     const done = here.given(path.join(sharedData, 'wikidata-sister-cities-2022', 'sister_cities.gexf'));
     expect(done.report.tables).toMatchObject({ cities: { added: 4566 }, exchanges: { added: 8182 }, participations: { added: 16364 } });

@@ -29,7 +29,7 @@ const times = read<{ cities: string[]; exchanges: { id: string; kind: string; wh
 
 describe('the starter network', () => {
   let network: Network;
-  beforeAll(async () => { network = await starterNetwork(); }, 60_000);
+  beforeAll(async () => { network = await starterNetwork(); });
   const city = (id: string) => ({ type: 'city' as const, id, key: `city:${id}` });
   const ask = (a: string, b: string, by: 'shortest' | 'strongest', form: 'directed' | 'undirected', weights: 'shared' | 'count') =>
     findWays(network, { from: city(a), to: city(b), by, mode: 'cities', form, weights, filters: NO_FILTERS, limit: 3 });
@@ -62,7 +62,7 @@ describe('the starter network', () => {
     const partners = sections.find(({ id }) => id === 'partners')!;
     expect([partners.onlyA, partners.onlyB, partners.both]).toEqual([onlyA, onlyB, both]);
     expect(Object.fromEntries(partners.items.map((item) => [item.what.id, [item.a, item.b]]))).toEqual(amounts);
-  }, 60_000);
+  });
 });
 
 describe.each(golden.journeys)('journeys of tiny network $network', ({ network: number, pairs }) => {

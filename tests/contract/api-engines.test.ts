@@ -60,7 +60,7 @@ for (const engineCase of ENGINES) {
       for (const path of ['cities/lima-pe', 'network', 'exports?format=json']) await read(path);
       expect(answers.every((answer) => !Array.isArray(answer) || typeof answer[0] !== 'number' || answer[0] < 500)).toBe(true);
       told.set(engineCase.name, answers);
-    }, 180_000);
+    });
 
     it('is unmoved by ids that look like statements', async () => {
       const before = (await test.call.get('/api/health')).body as { counts: unknown };

@@ -24,7 +24,7 @@ describe.skipIf(missing !== undefined)('axe', () => {
         expect(found).toEqual([]);
         expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
         await page.context().close();
-      }, 500_000);
+      });
     }
   }
 });

@@ -67,7 +67,7 @@ describe.skipIf(missing !== undefined)('the shape of pages', () => {
       expect(errors).toEqual([]);
       await page.context().close();
     }
-  }, 240_000);
+  });
 
   test('at 400 %, which is 320 pixels wide, and with wide spacing of text nothing is cut off sideways', async () => {
     const { page } = await openPage(stage.browser, { reducedMotion: 'reduce', viewport: { width: 320, height: 640 } });
@@ -87,7 +87,7 @@ describe.skipIf(missing !== undefined)('the shape of pages', () => {
     }
     expect(wide).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('every target is 24 pixels large or has the room of that', async () => {
     for (const options of [{}, PHONE]) {
@@ -100,7 +100,7 @@ describe.skipIf(missing !== undefined)('the shape of pages', () => {
       expect(found).toEqual([]);
       await page.context().close();
     }
-  }, 300_000);
+  });
 
   test('in the colours of the system what is chosen differs from what is not, and samples keep their colours', async () => {
     const { page } = await openPage(stage.browser, { forcedColors: 'active', reducedMotion: 'reduce' });
@@ -111,7 +111,7 @@ describe.skipIf(missing !== undefined)('the shape of pages', () => {
     expect(new Set(samples).size).toBe(samples.length);
     expect(samples.length).toBeGreaterThan(1);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('what the keyboard reaches is seen and not hidden behind the header', async () => {
     const { page } = await openPage(stage.browser, { reducedMotion: 'reduce' });
@@ -142,5 +142,5 @@ describe.skipIf(missing !== undefined)('the shape of pages', () => {
       expect(hidden).toEqual([]);
     }
     await page.context().close();
-  }, 120_000);
+  });
 });

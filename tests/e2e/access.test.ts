@@ -57,7 +57,7 @@ describe.skipIf(missing !== undefined)('access', () => {
       // Only the page that leads nowhere may log the 404 of its own request.
       expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
       await page.context().close();
-    }, 240_000);
+    });
 
     test(`on a phone nothing overflows sideways, ${colorScheme}`, async () => {
       const { page } = await openPage(stage.browser, { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -71,6 +71,6 @@ describe.skipIf(missing !== undefined)('access', () => {
       }
       expect(wide).toEqual([]);
       await page.context().close();
-    }, 240_000);
+    });
   }
 });

@@ -10,7 +10,7 @@ const missing = browserMissing();
 describe.skipIf(missing !== undefined)('page of the backtest', () => {
   const stage = onStage();
 
-  test('runs by keyboard, shows the report, gives it as a file and finds it again', { timeout: 300_000 }, async () => {
+  test('runs by keyboard, shows the report, gives it as a file and finds it again', async () => {
     const { page, errors } = await openPage(stage.browser, { reducedMotion: 'reduce' });
     await page.goto(`${stage.server.url}/backtest`);
     const share = page.getByLabel('Share of occasions');
@@ -22,7 +22,7 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     await page.getByLabel('Samples for intervals').fill('50');
     await page.getByLabel('Samples for intervals').press('Enter');
     await page.getByRole('progressbar').waitFor();
-    await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor({ timeout: 240_000 });
+    await page.getByRole('heading', { name: 'Who finds the partners' }).waitFor();
     await expect.poll(() => page.getByRole('table', { name: 'Every ranker, figures' }).getByRole('row').count()).toBe(13);
     await expect.poll(() => page.locator('.backtest-split li').first().textContent()).toMatch(/held out at random \(10 %, seed 1\)/);
     expect(await violations(page)).toEqual([]);
@@ -41,15 +41,15 @@ describe.skipIf(missing !== undefined)('page of the backtest', () => {
     await page.context().close();
   });
 
-  test('a date that leaves nothing is explained; a running backtest can be stopped', { timeout: 120_000 }, async () => {
+  test('a date that leaves nothing is explained; a running backtest can be stopped', async () => {
     const { page, errors } = await openPage(stage.browser);
     await page.goto(`${stage.server.url}/backtest?split=before&date=0100`);
     await page.getByRole('button', { name: 'Run the backtest' }).click();
-    await page.getByText(/nothing is left to learn from with the split before:0100/i).waitFor({ timeout: 30_000 });
+    await page.getByText(/nothing is left to learn from with the split before:0100/i).waitFor();
     await page.getByRole('textbox', { name: 'From' }).fill('2010');
     await page.getByRole('button', { name: 'Run the backtest' }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('The backtest was stopped.').waitFor({ timeout: 30_000 });
+    await page.getByText('The backtest was stopped.').waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

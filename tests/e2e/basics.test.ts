@@ -70,7 +70,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     expect(query(page).getAll('pin')).toEqual(new URL(address).searchParams.getAll('pin'));
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('right click opens the menu of a node; what is hidden is counted and comes back', async () => {
     const { page, errors } = await openPage(stage.browser);
@@ -89,7 +89,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     await page.getByText(/^Showing 13 of 13/).first().waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('nodes are selected by a rectangle with Shift and by the lasso', async () => {
     const { page, errors } = await openPage(stage.browser);
@@ -115,7 +115,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     expect(query(page).get('camera')).toBeNull();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('everything works by keyboard', async () => {
     const { page, errors } = await openPage(stage.browser);
@@ -151,7 +151,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     await eventually(() => query(page).getAll('hide').length).toBe(around);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('a finger draws a lasso, and holds a node for its menu or to drag it', async () => {
     const { page, errors } = await openPage(stage.browser, PHONE);
@@ -184,7 +184,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     expect(query(page).get('camera')).toBeNull();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('the toolbar fits a phone in both languages, and a fullscreen picture can be left', async () => {
     for (const language of ['en', 'es']) {
@@ -204,7 +204,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     await page.getByRole('button', { name: 'Leave full screen' }).click();
     await page.getByRole('button', { name: 'Full screen' }).waitFor();
     await page.context().close();
-  }, 120_000);
+  });
 
   test('layouts are chosen, undone, and a running one is paused and goes on', async () => {
     const { page, errors } = await openPage(stage.browser);
@@ -222,7 +222,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
       await page.getByRole('button', { name: 'Arrange again' }).click();
       await page.waitForTimeout(3000);
       return page.getByText('Arranging is paused').isVisible();
-    }, { timeout: 90_000 }).toBe(true);
+    }).toBe(true);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Arranging is paused').waitFor({ state: 'detached' });
     for (const [name, layout] of [['By region', 'region'], ['By time', 'time'], ['By place', 'map'], ['Circle by community', 'circle'], ['Rings around the best connected', 'radial']] as const) {
@@ -235,7 +235,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     await eventually(() => query(page).get('layout')).toBe('circle');
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 180_000);
+  });
 
   test('colour, size, rim, name and letters say different things at once, and the legend names them all', async () => {
     const { page, errors } = await openPage(stage.browser);
@@ -252,7 +252,7 @@ describe.skipIf(missing !== undefined)('sound basics', () => {
     await eventually(() => query(page).get('marks')).toBe('yes');
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 });
 
 /** Holds the picture at places round its middle until a node is under the finger. */

@@ -65,10 +65,16 @@ export function startServer(environment: Record<string, string> = {}): Promise<R
   });
 }
 
+/** PAGE_SLOWNESS=4 makes every page four times slower: a test that passes only because the page was quick shows itself. */
+const slowness = Number(process.env['PAGE_SLOWNESS'] ?? 1);
+
 /** A page that remembers what went wrong in it. Without a service worker, which would ask the server past the routes of a test. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', acceptDownloads: true, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
+  // A busy machine draws late: what waits, waits long, and what does not come still fails.
+  page.setDefaultTimeout(240_000);
+  if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

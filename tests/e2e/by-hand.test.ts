@@ -129,7 +129,7 @@ describe.skipIf(missing !== undefined)('keeping by hand', () => {
     await page.getByText('No other city has taken part in an exchange with it yet.').waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('a participant that is there already is refused in words and stays in the form; on a phone nothing overflows', async () => {
     await post('exchanges', { id: 'twice', kind: 'workshop', title: 'Twice' });

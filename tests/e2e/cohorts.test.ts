@@ -29,7 +29,7 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     await page.getByLabel('Largest size').fill('6');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Build groups' }).click();
-    await page.getByText(/Proven to be the best possible\.|At most \d+\.\d % below the best possible\./).waitFor({ timeout: 150_000 });
+    await page.getByText(/Proven to be the best possible\.|At most \d+\.\d % below the best possible\./).waitFor();
     await expect.poll(() => page.getByRole('heading', { name: /^Group \d$/ }).count()).toBe(3);
     const group = (number: number) => page.getByRole('region', { name: `Group ${number}`, exact: true });
     for (const number of [1, 2, 3]) await expect.poll(() => group(number).getByRole('row').count()).toBeLessThanOrEqual(6);
@@ -61,7 +61,7 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     await group(2).getByRole('button', { name: `Drag ${city}`, exact: true }).waitFor();
 
     await page.getByRole('button', { name: 'Build again with the locks' }).click();
-    await page.getByText(/Proven to be the best possible\.|At most \d+\.\d % below the best possible\./).waitFor({ timeout: 150_000 });
+    await page.getByText(/Proven to be the best possible\.|At most \d+\.\d % below the best possible\./).waitFor();
     await group(2).getByRole('button', { name: `Drag ${city}`, exact: true }).waitFor();
     await expect.poll(() => group(2).getByRole('button', { name: `Lock ${city} in group 2` }).getAttribute('aria-pressed')).toBe('true');
 
@@ -71,24 +71,24 @@ describe.skipIf(missing !== undefined)('building cohorts', () => {
     expect(lines.filter((line) => line.startsWith('2,') && line.includes(city) && line.includes(',yes,'))).toHaveLength(1);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 360_000);
+  });
 
   test('rules that exclude each other are named; a phone shows everything without overflow', async () => {
     const { page, errors } = await openPage(stage.browser, { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
     await page.goto(stage.server.url + address({ country: 'IT', groups: '2', minSize: '6', maxSize: '8', maxPerCountry: '2' }));
     await page.getByText(/^\d+ cities to group$/).waitFor();
     await page.getByRole('button', { name: 'Build groups' }).click();
-    await page.getByRole('heading', { name: 'No grouping keeps all of these rules.' }).waitFor({ timeout: 150_000 });
+    await page.getByRole('heading', { name: 'No grouping keeps all of these rules.' }).waitFor();
     await page.getByText(/A group has at most 2 of one country: Italy has \d+ cities, 2 groups take 4\./).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(1);
     expect(await violations(page)).toEqual([]);
 
     await page.getByLabel('Most cities of one country in a group').fill('');
     await page.getByRole('button', { name: 'Build groups' }).click();
-    await page.getByRole('heading', { name: 'Group 2' }).waitFor({ timeout: 150_000 });
+    await page.getByRole('heading', { name: 'Group 2' }).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(1);
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 360_000);
+  });
 });

@@ -113,5 +113,5 @@ describe.skipIf(missing !== undefined)('language', () => {
     expect(html).toEqual([]);
     expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
     await page.context().close();
-  }, 500_000);
+  });
 });

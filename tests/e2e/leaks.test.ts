@@ -31,7 +31,7 @@ async function count(page: Page, devtools: CDPSession): Promise<Count> {
 describe.skipIf(missing !== undefined)('opening and closing the explorer', () => {
   const stage = onStage();
 
-  test(`${CYCLES} times leaves nothing behind`, { timeout: 60_000 + CYCLES * 20_000 }, async () => {
+  test(`${CYCLES} times leaves nothing behind`, { timeout: 120_000 + CYCLES * 40_000 }, async () => {
     const { page, errors } = await openPage(stage.browser);
     await page.addInitScript(() => {
       const contexts: WeakRef<WebGLRenderingContext | WebGL2RenderingContext>[] = [];

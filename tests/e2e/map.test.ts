@@ -5,7 +5,6 @@ import { browserMissing } from './browser.ts';
 import { onStage } from './stage.ts';
 
 const missing = browserMissing();
-const WAIT = { timeout: 60_000 };
 const query = (page: Page) => new URL(page.url()).searchParams;
 const source = (page: Page) => page.getByText(/Outlines: Natural Earth/);
 const clusters = (page: Page) => page.getByRole('group', { name: 'Cities close together' }).getByRole('button');
@@ -21,7 +20,7 @@ async function middleAtRest(locator: Locator): Promise<{ x: number; y: number }>
     last = now;
     middle = { x: x + width / 2, y: y + height / 2 };
     return still;
-  }, { ...WAIT, interval: 500 }).toBe(true);
+  }, { interval: 500 }).toBe(true);
   return middle;
 }
 
@@ -35,37 +34,37 @@ describe.skipIf(missing !== undefined)('map', () => {
     expect(nowhere.length).toBeGreaterThan(0);
     const { page, errors } = await open('/explore?view=network');
     await page.getByRole('radio', { name: 'Map' }).check({ force: true });
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('map');
+    await expect.poll(() => query(page).get('tab')).toBe('map');
     const button = page.getByRole('button', { name: `${nowhere.length} cities without coordinates` });
     await button.click();
     await page.getByRole('dialog').getByRole('button', { name: nowhere[0]!, exact: true }).waitFor();
     await page.getByRole('button', { name: 'See them in the table' }).click();
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('table');
+    await expect.poll(() => query(page).get('tab')).toBe('table');
     await expect.poll(() => query(page).getAll('selected')).toHaveLength(nowhere.length);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('keys go to map, network and table; each picture keeps its camera, also in the address', async () => {
     const { page, errors } = await open('/explore?view=network&tab=map&camera=0.4,0.4,0.5&mapcamera=0.55,0.6,0.5');
     await source(page).waitFor();
     await page.keyboard.press('n');
-    await expect.poll(() => query(page).get('tab'), WAIT).toBeNull();
+    await expect.poll(() => query(page).get('tab')).toBeNull();
     await source(page).waitFor({ state: 'detached' });
     await page.keyboard.press('m');
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('map');
+    await expect.poll(() => query(page).get('tab')).toBe('map');
     await page.waitForTimeout(1500);
     expect([query(page).get('camera'), query(page).get('mapcamera')]).toEqual(['0.4,0.4,0.5', '0.55,0.6,0.5']);
     await page.reload();
     await source(page).waitFor();
     expect([query(page).get('camera'), query(page).get('mapcamera'), query(page).get('tab')]).toEqual(['0.4,0.4,0.5', '0.55,0.6,0.5', 'map']);
     await page.keyboard.press('t');
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('table');
+    await expect.poll(() => query(page).get('tab')).toBe('table');
     await page.keyboard.press('t');
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('map');
+    await expect.poll(() => query(page).get('tab')).toBe('map');
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('a switch that is turned back midway ends where it began', async () => {
     const { page, errors } = await open('/explore?view=network&group=none&camera=0.45,0.5,0.6');
@@ -76,14 +75,14 @@ describe.skipIf(missing !== undefined)('map', () => {
     await page.waitForTimeout(250);
     await page.keyboard.press('m');
     await page.keyboard.press('n');
-    await expect.poll(() => query(page).get('tab'), WAIT).toBeNull();
+    await expect.poll(() => query(page).get('tab')).toBeNull();
     await source(page).waitFor({ state: 'detached' });
     await page.waitForTimeout(1500);
     expect(query(page).get('camera')).toBe('0.45,0.5,0.6');
     expect(query(page).get('mapcamera')).toBeNull();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('a cluster names its cities and opens by key and by pointer', async () => {
     const { page, errors } = await open('/explore?view=network&tab=map');
@@ -91,17 +90,17 @@ describe.skipIf(missing !== undefined)('map', () => {
     await expect.poll(() => clusters(page).first().getAttribute('aria-label')).toMatch(/^\d+ cities close together: .+\. Zoom in\.$/);
     await clusters(page).first().focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => Number(query(page).get('mapcamera')?.split(',')[2] ?? 1), WAIT).toBeLessThanOrEqual(0.5);
+    await expect.poll(() => Number(query(page).get('mapcamera')?.split(',')[2] ?? 1)).toBeLessThanOrEqual(0.5);
     const before = Number(query(page).get('mapcamera')!.split(',')[2]);
     const disc = await middleAtRest(clusters(page).first());
     await page.mouse.click(disc.x, disc.y);
-    await expect.poll(() => Number(query(page).get('mapcamera')!.split(',')[2]), WAIT).toBeLessThanOrEqual(before * 0.51);
+    await expect.poll(() => Number(query(page).get('mapcamera')!.split(',')[2])).toBeLessThanOrEqual(before * 0.51);
     // Nothing was selected: the click was for the cluster.
     expect(query(page).get('selected')).toBeNull();
     expect(query(page).getAll('link')).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('on a phone a tap opens a cluster, which comes close', async () => {
     const { page, errors } = await open('/explore?view=network&tab=map', { viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: 'reduce' });
@@ -118,7 +117,7 @@ describe.skipIf(missing !== undefined)('map', () => {
     expect(query(page).get('selected')).toBeNull();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('with less motion the switch to the network and back is at once', async () => {
     const { page, errors } = await open('/explore?focus=city:medellin-co&depth=1&mode=cities&tab=map', { viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: 'reduce' });
@@ -129,5 +128,5 @@ describe.skipIf(missing !== undefined)('map', () => {
     await source(page).waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 });

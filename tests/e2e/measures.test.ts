@@ -21,8 +21,8 @@ const PAGES: [address: string, arrived: RegExp][] = [
 /** Opens a page and waits until nothing is computed any more. */
 async function arrive(page: Page, address: string, arrived: RegExp): Promise<void> {
   await page.goto(address);
-  await page.getByText(arrived).first().waitFor({ timeout: 90_000 });
-  await page.waitForFunction(() => document.querySelector('.job-progress') === null, undefined, { timeout: 90_000 });
+  await page.getByText(arrived).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.job-progress') === null);
   // A button that has just become active is painted so in the next frame.
   await page.waitForTimeout(300);
 }
@@ -47,7 +47,7 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
         await page.context().close();
       }
       expect(found).toEqual([]);
-    }, 300_000);
+    });
   }
 
   test('a flow leads to its exchanges by keyboard alone, through the table of the matrix', async () => {
@@ -108,7 +108,7 @@ describe.skipIf(missing !== undefined)('pages about transfer', () => {
     await page.getByRole('alert').getByText('samples from 19 to 9999').waitFor();
     await page.getByLabel('Random networks').fill('19');
     await page.getByRole('button', { name: 'Compute' }).click();
-    await page.getByRole('figure', { name: 'The network beside chance' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('figure', { name: 'The network beside chance' }).waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.get('null')).toBe('rewire');
     await page.getByText('Cite this').click();
     await page.getByRole('region', { name: 'Methods' }).getByText(/null model|rewir/i).first().waitFor();

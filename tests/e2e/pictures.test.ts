@@ -62,7 +62,7 @@ async function settled(page: Page): Promise<string[]> {
   await page.waitForFunction(() => {
     const { drawing } = globalThis as unknown as { drawing: { at: number; texts: string[] } };
     return drawing.texts.length > 0 && performance.now() - drawing.at > 2500 && !/Arranging/.test(document.body.textContent ?? '');
-  }, undefined, { timeout: 100_000 });
+  });
   return page.evaluate(() => (globalThis as unknown as { drawing: Drawing }).drawing.texts);
 }
 
@@ -78,10 +78,8 @@ async function saved(page: Page, format: string): Promise<{ name: string; bytes:
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-// Layouts, fonts and large canvases on a busy machine.
-const PATIENT = { timeout: 150_000 };
 
-describe.skipIf(missing !== undefined)('pictures', PATIENT, () => {
+describe.skipIf(missing !== undefined)('pictures', () => {
   const stage = onStage();
 
   test('the SVG holds every label on the screen, the legend and what it rests on', async () => {
@@ -183,13 +181,13 @@ describe.skipIf(missing !== undefined)('pictures', PATIENT, () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    expect(await page.locator('body > [data-theme]').count()).toBe(0);
+    await expect.poll(() => page.locator('body > [data-theme]').count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });
 });
 
-describe.skipIf(missing !== undefined)('stories', PATIENT, () => {
+describe.skipIf(missing !== undefined)('stories', () => {
   const stage = onStage();
   const title = (page: Page) => page.locator('.story-words h2');
 
@@ -288,7 +286,7 @@ describe.skipIf(missing !== undefined)('stories', PATIENT, () => {
   });
 });
 
-describe.skipIf(missing !== undefined)('frames on other pages', PATIENT, () => {
+describe.skipIf(missing !== undefined)('frames on other pages', () => {
   const stage = onStage();
   let [host, address]: [Server | undefined, string] = [undefined, ''];
   beforeAll(async () => {

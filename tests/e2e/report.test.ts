@@ -19,7 +19,7 @@ describe.skipIf(missing !== undefined)('the transfer report', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Make the report' }).isDisabled()).toBe(true);
     await page.getByLabel('Random networks for each comparison with chance').fill('39');
     await page.getByRole('button', { name: 'Make the report' }).click();
-    await page.getByRole('heading', { name: 'Which practices spread?' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('heading', { name: 'Which practices spread?' }).waitFor();
     for (const title of ['What this rests on', 'How fast do practices travel, and by which kind of exchange?', 'Does learning go both ways?', 'Between which regions does knowledge flow?', 'Who passes knowledge on, and what if they leave?']) {
       await page.getByRole('heading', { name: title }).waitFor();
     }

@@ -6,7 +6,7 @@ import { launchBrowser, openPage, startServer, type RunningServer } from './brow
 export interface Stage {
   readonly browser: Browser;
   readonly server: RunningServer;
-  /** A page at an address of the server, patient with a busy machine. */
+  /** A page at an address of the server. */
   open(address: string, options?: BrowserContextOptions): ReturnType<typeof openPage>;
 }
 
@@ -29,7 +29,6 @@ export function onStage(): Stage {
     get server() { return there(server); },
     async open(address, options) {
       const opened = await openPage(there(browser), options);
-      opened.page.setDefaultTimeout(60_000);
       await opened.page.goto(`${there(server).url}${address}`);
       return opened;
     },

@@ -14,6 +14,10 @@ async function column(page: Page, name: string): Promise<string[]> {
   const at = Number(await page.getByRole('columnheader', { name }).first().getAttribute('aria-colindex'));
   return grid(page).locator(`[aria-rowindex]:not([aria-rowindex="1"]) > [aria-colindex="${at}"]`).allTextContents();
 }
+const collator = new Intl.Collator('en-GB');
+const inOrder = (texts: readonly string[]) => texts.length > 5 && texts.every((text, at) => at === 0 || collator.compare(texts[at - 1]!, text) <= 0);
+/** Its rows are those of the order asked for, not of the one before. */
+const settled = (page: Page) => expect.poll(() => grid(page).getAttribute('aria-busy')).toBe('false');
 const query = (page: Page) => new URL(page.url()).searchParams;
 
 describe.skipIf(missing !== undefined)('the table twin', () => {
@@ -32,9 +36,10 @@ describe.skipIf(missing !== undefined)('the table twin', () => {
     await page.getByRole('columnheader', { name: 'Population' }).click({ modifiers: ['Shift'] });
     await page.waitForURL(/sort=country%2C-population/);
     const rows = async () => (await column(page, 'Country')).map(async (country, at) => [country, (await column(page, 'Population'))[at]!]);
+    await expect.poll(async () => inOrder(await column(page, 'Country'))).toBe(true);
+    await settled(page);
     const seen = await Promise.all(await rows());
     expect(seen.length).toBeGreaterThan(5);
-    const collator = new Intl.Collator('en-GB');
     for (let at = 1; at < seen.length; at += 1) {
       const [[before, more], [after, fewer]] = [seen[at - 1]!, seen[at]!] as [[string, string], [string, string]];
       expect(collator.compare(before, after)).toBeLessThanOrEqual(0);
@@ -76,6 +81,7 @@ describe.skipIf(missing !== undefined)('the table twin', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     await expect.poll(() => query(page).getAll('selected').length).toBe(3);
+    await settled(page);
     const names = (await column(page, 'Name')).slice(1, 4);
     await page.keyboard.press('Control+c');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -89,6 +95,8 @@ describe.skipIf(missing !== undefined)('the table twin', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/sort=country/);
     await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => inOrder(await column(page, 'Country'))).toBe(true);
+    await expect.poll(async () => (await active())[0]).toBe('2');
     const [first] = await column(page, 'Name');
     await page.keyboard.press('Enter');
     await page.waitForURL(/focus=/);

@@ -5,7 +5,6 @@ import { browserMissing } from './browser.ts';
 import { onStage } from './stage.ts';
 
 const missing = browserMissing();
-const WAIT = { timeout: 60_000 };
 const query = (page: Page) => new URL(page.url()).searchParams;
 const moment = (page: Page) => query(page).get('moment');
 const DAY = 86_400_000;
@@ -36,30 +35,30 @@ describe.skipIf(missing !== undefined)('time', () => {
     expect(recent).toBeLessThan(all);
 
     const { page, errors } = await open('/explore?view=network&network=directed&group=none&moment=2013-05');
-    await expect.poll(() => linksShown(page), WAIT).toBe(all);
+    await expect.poll(() => linksShown(page)).toBe(all);
     await page.getByText(/25 undated ones not shown/).waitFor();
     await page.getByRole('combobox', { name: 'Keep' }).selectOption('3');
-    await expect.poll(() => linksShown(page), WAIT).toBe(recent);
-    await expect.poll(() => query(page).get('trail'), WAIT).toBe('3');
+    await expect.poll(() => linksShown(page)).toBe(recent);
+    await expect.poll(() => query(page).get('trail')).toBe('3');
     await page.keyboard.press('m');
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('map');
-    await expect.poll(() => linksShown(page), WAIT).toBe(recentOnMap);
+    await expect.poll(() => query(page).get('tab')).toBe('map');
+    await expect.poll(() => linksShown(page)).toBe(recentOnMap);
     await page.reload();
-    await expect.poll(() => linksShown(page), WAIT).toBe(recentOnMap);
+    await expect.poll(() => linksShown(page)).toBe(recentOnMap);
     expect(moment(page)).toBe('2013-05');
     await page.getByRole('radio', { name: 'Table' }).check({ force: true });
-    await expect.poll(() => query(page).get('tab'), WAIT).toBe('table');
-    await expect.poll(() => linksShown(page), WAIT).toBe(recent);
+    await expect.poll(() => query(page).get('tab')).toBe('table');
+    await expect.poll(() => linksShown(page)).toBe(recent);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('play moves on, pause holds, and the whole play is one step of undo', async () => {
     const { page, errors } = await open('/explore?focus=city:medellin-co&depth=1&mode=cities');
     await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await expect.poll(() => moment(page), WAIT).not.toBeNull();
+    await expect.poll(() => moment(page)).not.toBeNull();
     const first = moment(page)!;
-    await expect.poll(() => moment(page), WAIT).not.toBe(first);
+    await expect.poll(() => moment(page)).not.toBe(first);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.waitForTimeout(800);
     const held = moment(page)!;
@@ -67,22 +66,22 @@ describe.skipIf(missing !== undefined)('time', () => {
     await page.waitForTimeout(1200);
     expect(moment(page)).toBe(held);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => moment(page), WAIT).toBeNull();
+    await expect.poll(() => moment(page)).toBeNull();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('the space bar plays and pauses, arrow keys step by month and year', async () => {
     const { page, errors } = await open('/explore?focus=city:medellin-co&depth=1&mode=cities&moment=2013-12&tab=map');
     const slider = page.getByRole('slider', { name: 'Moment' });
     await slider.focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => moment(page), WAIT).toBe('2014-01');
+    await expect.poll(() => moment(page)).toBe('2014-01');
     await page.keyboard.press('PageUp');
-    await expect.poll(() => moment(page), WAIT).toBe('2015-01');
+    await expect.poll(() => moment(page)).toBe('2015-01');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => moment(page), WAIT).toBe('2013-12');
+    await expect.poll(() => moment(page)).toBe('2013-12');
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('December 2013');
     await slider.blur();
     await page.keyboard.press('Space');
@@ -90,10 +89,10 @@ describe.skipIf(missing !== undefined)('time', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Show all of time' }).click();
-    await expect.poll(() => moment(page), WAIT).toBeNull();
+    await expect.poll(() => moment(page)).toBeNull();
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('on a phone a finger plays, pauses and drags the moment', async () => {
     const { page, errors } = await open('/explore?focus=city:medellin-co&depth=1&mode=cities&moment=2010-06', { viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -103,9 +102,9 @@ describe.skipIf(missing !== undefined)('time', () => {
     const start = await text();
     await page.getByRole('button', { name: 'Play', exact: true }).tap();
     // Not the address: it waits until the moment rests.
-    await expect.poll(text, WAIT).not.toBe(start);
+    await expect.poll(text).not.toBe(start);
     await page.getByRole('button', { name: 'Pause' }).tap();
-    await expect.poll(() => moment(page), WAIT).not.toBe('2010-06');
+    await expect.poll(() => moment(page)).not.toBe('2010-06');
     const handle = (await slider.boundingBox())!;
     const before = await text();
     const cdp = await page.context().newCDPSession(page);
@@ -113,10 +112,10 @@ describe.skipIf(missing !== undefined)('time', () => {
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(handle.x + 12) });
     for (const step of [20, 40, 60]) await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(handle.x + 12 + step) });
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect.poll(text, WAIT).not.toBe(before);
+    await expect.poll(text).not.toBe(before);
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   test('with less motion there is no play, but small pictures side by side with their table', async () => {
     const { page, errors } = await open('/explore?view=network&network=directed&tab=map', { reducedMotion: 'reduce' });
@@ -124,14 +123,14 @@ describe.skipIf(missing !== undefined)('time', () => {
     expect(await page.getByRole('button', { name: 'Play', exact: true, includeHidden: true }).count()).toBe(0);
     const dialog = page.getByRole('dialog', { name: 'Exchanges period by period' });
     // 1993 to 2026 in at most nine periods: nine of four years.
-    await expect.poll(() => dialog.locator('svg.flow-periods .panel').count(), WAIT).toBe(9);
-    await expect.poll(() => dialog.locator('svg.flow-periods .land').count(), WAIT).toBe(9);
+    await expect.poll(() => dialog.locator('svg.flow-periods .panel').count()).toBe(9);
+    await expect.poll(() => dialog.locator('svg.flow-periods .land').count()).toBe(9);
     await dialog.getByRole('button', { name: 'As a table' }).click();
     await dialog.getByRole('row', { name: /1993–1996/ }).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('button', { name: 'A year on' }).click();
-    await expect.poll(() => moment(page), WAIT).toBe('1993-01');
+    await expect.poll(() => moment(page)).toBe('1993-01');
     expect(errors).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 });

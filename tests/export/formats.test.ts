@@ -63,7 +63,7 @@ test('JSON: every column, unknown as null, lists as arrays', async () => {
 });
 
 describe('graphs', () => {
-  test.runIf(withNetworkx)('are read by NetworkX with labels and coordinates', { timeout: 60_000 }, async () => {
+  test.runIf(withNetworkx)('are read by NetworkX with labels and coordinates', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'networkx-'));
     try {
       for (const format of ['gexf', 'graphml'] as const) {

@@ -43,7 +43,7 @@ describe('a graph that is not ours', () => {
     const { report, store } = await importing({ 'sister_cities.gexf': readFileSync(new URL('../../../shared/data/wikidata-sister-cities-2022/sister_cities.gexf', import.meta.url)) });
     expect(report).toMatchObject({ status: 'accepted', tables: { cities: { added: 4566 }, exchanges: { added: 8182 }, participations: { added: 16364 } } });
     expect(store.rows.get('cities')?.get('Q84')).toMatchObject({ name: 'London', country: 'GB', lat: 51.507222222, lon: -0.1275, population: 8908081 });
-  }, 60_000);
+  });
 });
 
 describe('tricks', () => {

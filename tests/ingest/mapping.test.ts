@@ -108,7 +108,7 @@ describe('places without ids', () => {
     expect(report).toMatchObject({ status: 'accepted', problems: [{ severity: 'warning', code: 'place-matched', line: 2, value: 'Kobe', message: expect.stringContaining('confidence 0.95') as string }, { code: 'place-matched', line: 3 }, { code: 'repeated-row' }] });
     // GeoNames 1859171 is Kobe; both spellings are the one city, named as it was written first.
     expect(rows(store, 'cities')).toMatchObject([{ id: 'kobe-jp', name: 'Kobe', geonamesId: '1859171', country: 'JP', lat: 34.6913, lon: 135.183 }]);
-  }, 30_000);
+  });
 
   test('several that fit are asked about and refused, never guessed', async () => {
     const { report, store } = await towns('Town,Country\nSpringfield,US\n');

@@ -17,7 +17,7 @@ async function importing(name: string, paths: readonly string[]) {
 }
 
 describe('through a mapping', () => {
-  test('Wikidata sister cities as two CSV files', { timeout: 60_000 }, async () => {
+  test('Wikidata sister cities as two CSV files', async () => {
     const { report, added, store } = await importing('wikidata-csv.json', ['wikidata-sister-cities-2022/nodes.csv', 'wikidata-sister-cities-2022/edges.csv']);
     expect(report.status).toBe('accepted');
     expect(added).toEqual({ cities: 4566, exchanges: 8182, participations: 16364 });
@@ -25,7 +25,7 @@ describe('through a mapping', () => {
     expect(codes(report)).toContain('country-from-gazetteer');
   });
 
-  test('UK declarations of a climate emergency, dates as DD/MM/YYYY', { timeout: 60_000 }, async () => {
+  test('UK declarations of a climate emergency, dates as DD/MM/YYYY', async () => {
     const { report, added, store } = await importing('uk-declarations.json', ['uk-climate-declarations/declarations.csv']);
     expect(added).toEqual({ cities: 402, practices: 1, adoptions: 353 });
     expect(codes(report)).toEqual(['row-left-out', 'row-left-out']);
@@ -33,21 +33,21 @@ describe('through a mapping', () => {
     expect(store.rows.get('adoptions')?.get('climate-emergency-declaration--DBY')).toMatchObject({ date: '2019-05' });
   });
 
-  test('signatories of the Global Covenant of Mayors', { timeout: 60_000 }, async () => {
+  test('signatories of the Global Covenant of Mayors', async () => {
     const { report, added } = await importing('gcom.json', ['gcom-mycovenant-2024/signatories_no_personal_names.csv']);
     expect(report.status).toBe('accepted');
     // 191 coordinators and the Covenant itself.
     expect(added).toEqual({ cities: 11973, institutions: 192, memberships: 11973, supports: 7309 });
   });
 
-  test('Interreg projects and partners, a workbook of three sheets', { timeout: 60_000 }, async () => {
+  test('Interreg projects and partners, a workbook of three sheets', async () => {
     const { report, added, store } = await importing('interreg.json', ['interreg-keep-2014-2020/keep_closed_1420.xlsx']);
     expect(report.status).toBe('accepted');
     expect(added).toEqual({ programmes: 66, exchanges: 1852, topics: 42, institutions: 6876, participations: 8619 });
     expect(rows(store, 'exchanges')[0]).toMatchObject({ kind: 'joint project', start: '2015-10-27', topics: ['tourism'] });
   });
 
-  test('coordinates with stray decimal commas are refused by line, with what they mean', { timeout: 60_000 }, async () => {
+  test('coordinates with stray decimal commas are refused by line, with what they mean', async () => {
     const entry = { table: 'cities', columns: { id: 'organisation_id', name: 'organisation_name', country: 'country_code', lat: 'organisation_latitude' } };
     const report = await ingest(memoryStore(), await inputsFromPaths([data('gcom-mycovenant-2024/signatories_no_personal_names.csv')]), { actor: 'test', mapping: Mapping.parse([entry]) });
     // awk -F, counts nine quoted latitudes with a comma; the first stands in line 419.
@@ -60,7 +60,7 @@ describe('through a mapping', () => {
 describe('guessed mappings', () => {
   const guess = async (...paths: string[]) => (await guessMapping(await inputsFromPaths(paths.map(data)))).mapping;
 
-  test('are enough for the Wikidata list', { timeout: 60_000 }, async () => {
+  test('are enough for the Wikidata list', async () => {
     const paths = ['wikidata-sister-cities-2022/nodes.csv', 'wikidata-sister-cities-2022/edges.csv'];
     const guessed = await guess(...paths);
     expect(guessed[0]).toEqual({ table: 'cities', file: 'nodes.csv', columns: { id: 'wikidata_id', wikidataId: 'wikidata_id', name: 'name', country: 'country', lat: 'lat', lon: 'lon', population: 'population' } });

@@ -11,7 +11,7 @@ let store: Store;
 beforeEach(async () => { store = await openStore(await openEngine({})); });
 afterEach(() => store.close());
 
-test.each(['csv', 'xlsx', 'gexf', 'graphml'] as const)('%s in, CSV out, and in again', { timeout: 60_000 }, async (format) => {
+test.each(['csv', 'xlsx', 'gexf', 'graphml'] as const)('%s in, CSV out, and in again', async (format) => {
   const { files } = await exportGraph(sample(), format);
   const given = inputs(Object.fromEntries(files.map((file) => [file.name, file.bytes])));
   const first = await ingest(store, given, { actor: 'test', dataset: 'sample' });

@@ -288,5 +288,5 @@ describe('merge', () => {
     execFileSync('npx', ['tsx', 'seeds/merge.ts', '../shared/seed-facts/mcr', '../shared/seed-facts/transfers', out]);
     // Stories are written by hand from the tables.
     for (const table of PRESENT.filter((name) => !['stories', 'steps'].includes(name))) expect(readFileSync(join(out, `${table}.csv`), 'utf8'), table).toBe(readFileSync(join(STARTER, `${table}.csv`), 'utf8'));
-  }, 60_000);
+  });
 });

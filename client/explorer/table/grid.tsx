@@ -21,6 +21,8 @@ interface GridProps {
   places: Uint32Array;
   sort: readonly SortBy[];
   waiting: ReadonlySet<string>;
+  /** The rows are still those of the order or the search before. */
+  busy: boolean;
   narrow: boolean;
   isSelected: (place: number) => boolean;
   nameOf: (place: number) => string;
@@ -34,7 +36,7 @@ interface GridProps {
   ref: Ref<GridHandle>;
 }
 
-export function Grid({ label, columns, places, sort, waiting, narrow, isSelected, nameOf, onSelect, onAll, onOpen, onSort, onCopy, ref }: GridProps) {
+export function Grid({ label, columns, places, sort, waiting, busy, narrow, isSelected, nameOf, onSelect, onAll, onOpen, onSort, onCopy, ref }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
@@ -100,7 +102,7 @@ export function Grid({ label, columns, places, sort, waiting, narrow, isSelected
   };
 
   return (
-    <div ref={box} className="table-grid" role="grid" tabIndex={0} aria-label={label} aria-rowcount={places.length + 1} aria-colcount={columns.length} aria-multiselectable
+    <div ref={box} className="table-grid" role="grid" tabIndex={0} aria-label={label} aria-rowcount={places.length + 1} aria-colcount={columns.length} aria-multiselectable aria-busy={busy}
       {...(drawn && places.length > 0 ? { 'aria-activedescendant': cellId(active.row, active.column) } : {})} onKeyDown={pressed} onCopy={copied}>
       <div role="rowgroup" className="table-heads" style={{ minWidth: style.minWidth }}>
         <div role="row" aria-rowindex={1} className="table-row" style={style}>

@@ -69,7 +69,7 @@ export function TableView({ bench }: { bench: Bench }) {
       </div>
       {!narrow && told}
       {table.places.length > 0 || table.busy ? (
-        <Grid ref={grid} label={words.label} columns={table.columns} places={table.places} sort={table.sort} waiting={table.waiting} narrow={narrow}
+        <Grid ref={grid} label={words.label} columns={table.columns} places={table.places} sort={table.sort} waiting={table.waiting} busy={table.busy} narrow={narrow}
           isSelected={selection.isSelected} nameOf={selection.nameOf} onSelect={selection.select} onAll={selection.selectAll} onOpen={selection.open}
           onSort={(column, add) => change(withOrder(state.table, nextOrder(table.sort, column, add)))} onCopy={copyAtOnce} />
       ) : (

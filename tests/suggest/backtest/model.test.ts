@@ -15,7 +15,7 @@ const simulated = simulate({ cities, choices: 5, seed: 21, preferences: { near: 
 const baselines = BASELINES.filter(({ id }) => id === 'country-rate');
 const request = (seeds: number[]) => BacktestRequest.parse({ bootstrap: 0, seeds });
 
-describe('the model on a network with planted preferences', { timeout: 300_000 }, () => {
+describe('the model on a network with planted preferences', () => {
   const oracle: Ranker = { id: 'oracle', label: 'Oracle', definition: 'Knows how the links were made.', prepare: () => ({ scores: (a, out) => { for (let v = 0; v < cities; v++) out[v] = v === a ? 0 : simulated.chance(a, v); } }) };
   const { runs } = backtest(simulated.network, request([1, 2]), { models: [...CONTENDERS.models, oracle], baselines });
   const mean = (id: string, metric: 'mrr' | 'auc') => runs.reduce((sum, run) => sum + run.rankers.find((one) => one.id === id)!.headline.metrics![metric].value!, 0) / runs.length;
@@ -36,7 +36,7 @@ describe('the model on a network with planted preferences', { timeout: 300_000 }
   });
 });
 
-test('with the links shuffled the model is at chance', { timeout: 300_000 }, () => {
+test('with the links shuffled the model is at chance', () => {
   const random = seededRandom(6);
   const pairs = new Map(simulated.pairs.map(() => [Math.floor(random() * cities), Math.floor(random() * cities)] as const).filter(([a, b]) => a !== b).map(([a, b]) => [Math.min(a, b) * cities + Math.max(a, b), [a, b] as const]));
   const about = simulated.network.rows.cities;

@@ -66,7 +66,7 @@ describe('rules that exclude each other', () => {
     expect(solution.bound!).toBeGreaterThan(solution.objective!);
     expect(solution.seconds).toBeLessThan(4);
     expect(keepsRules(problem, solution.grouping!)).toBe(true);
-  }, 20_000);
+  });
 });
 
 describe('the cost of a move', () => {
