@@ -92,7 +92,7 @@ export async function zoom(page: Page): Promise<void> {
   }
 }
 
-/** Zoom, filter, brush and select as a person does. */
+/** Zoom, filter, rule, brush and select as a person does. */
 export async function explorerSteps(page: Page, cdp: CDPSession): Promise<Use[]> {
   const filters = page.getByRole('complementary', { name: 'Filters' });
   const chip = filters.getByRole('button', { name: /^Workshop/ });
@@ -102,6 +102,15 @@ export async function explorerSteps(page: Page, cdp: CDPSession): Promise<Use[]>
     await chip.click();
     await page.waitForTimeout(1500);
     await chip.click();
+    await page.waitForTimeout(1500);
+  }));
+  await filters.locator('summary', { hasText: /^Region$/ }).click();
+  const region = filters.getByRole('button', { name: /^Asia \d/ });
+  await region.waitFor();
+  uses.push(await useOf(page, cdp, 'rule', async () => {
+    await region.click();
+    await page.waitForTimeout(1500);
+    await region.click();
     await page.waitForTimeout(1500);
   }));
   await to.focus();

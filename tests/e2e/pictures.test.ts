@@ -223,18 +223,24 @@ describe.skipIf(missing !== undefined)('stories', () => {
     await page.getByText('Step 1 of 4').waitFor();
     await page.getByText(/^Showing/).first().waitFor();
     const client = await page.context().newCDPSession(page);
-    const swipe = async (from: number, to: number) => {
+    const top = async () => (await page.locator('.story-words').boundingBox())!.y;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) => client.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined || y === undefined ? [] : [{ x, y }] });
+    /** A busy page may take a finger for the beginning of a scroll: then one swipes again. */
+    const swipe = (from: number, to: number, step: number) => expect.poll(async () => {
+      if (page.url().includes(`step=${step}`)) return step;
+      const y = await top();
+      await page.waitForTimeout(500);
       // Fonts and the picture may still move the words.
-      const y = (await page.locator('.story-words').boundingBox())!.y + 40;
-      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
-      for (const share of [0.3, 0.6, 1]) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from + (to - from) * share, y }] });
-      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
-    await swipe(300, 120);
-    await page.waitForURL(/step=2/);
+      if ((await top()) !== y) return null;
+      await touch('touchStart', from, y + 40);
+      for (const share of [0.3, 0.6, 1]) await touch('touchMove', from + (to - from) * share, y + 40);
+      await touch('touchEnd');
+      await page.waitForTimeout(3000);
+      return Number(new URL(page.url()).searchParams.get('step') ?? 1);
+    }).toBe(step);
+    await swipe(300, 120, 2);
     await page.getByText('Step 2 of 4').waitFor();
-    await swipe(120, 300);
-    await page.waitForURL(/step=1/);
+    await swipe(120, 300, 1);
     await page.getByRole('button', { name: 'Next step' }).tap();
     await page.waitForURL(/step=2/);
     expect(await violations(page)).toEqual([]);
