@@ -32,9 +32,9 @@ export interface AppDeps {
   /** Check answers against the contract. */
   readonly checkAnswers: boolean;
   readonly rateLimits?: RateLimits;
-  /** What may show `/embed` in a frame; left out, only this server's own pages. */
   /** Browsers keep the explorer for when the server is away; left out, they do. */
   readonly keepOffline?: boolean;
+  /** What may show `/embed` in a frame; left out, only this server's own pages. */
   readonly embedAncestors?: readonly string[] | undefined;
   /** Ends when the server shuts down: streams of events end with it. */
   readonly closing: AbortSignal;

@@ -1,14 +1,10 @@
-/** Everyone's keyboard and screen reader: the main path without a pointer, and axe on every page. */
+/** Everyone's keyboard and screen reader: the main path without a pointer, and no page wider than a phone. axe is in `access-pages`. */
 import { describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
 import { browserMissing, openPage } from './browser.ts';
+import { EXPLORER, PAGES } from './pages.ts';
 import { onStage } from './stage.ts';
 
 const missing = browserMissing();
-
-const PAGES = ['/', '/explore', '/explore?focus=city:medellin-co&selected=city:barcelona-es', '/explore?view=network&tab=table', '/cities', '/city/medellin-co', '/city/medellin-co/edit',
-  '/practice/purok-system', '/exchange/sanfran-oslob-training-2011', '/institution/unisdr-geti', '/person/margareta-wahlstrom', '/programme/mcr', '/topic/governance',
-  '/practices', '/exchanges', '/institutions', '/people', '/measures', '/import', '/datasets', '/cities/new', '/nowhere'];
 
 describe.skipIf(missing !== undefined)('access', () => {
   const stage = onStage();
@@ -44,25 +40,10 @@ describe.skipIf(missing !== undefined)('access', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`no page has an axe violation or a console error, ${colorScheme}`, async () => {
-      const { page, errors } = await openPage(stage.browser, { colorScheme, reducedMotion: 'reduce' });
-      const found: string[] = [];
-      for (const address of PAGES) {
-        await page.goto(stage.server.url + address);
-        await page.getByRole('main').waitFor();
-        await page.waitForTimeout(address.startsWith('/explore') ? 1500 : 500);
-        for (const violation of await violations(page)) found.push(`${address}: ${violation}`);
-      }
-      expect(found).toEqual([]);
-      // Only the page that leads nowhere may log the 404 of its own request.
-      expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
-      await page.context().close();
-    });
-
     test(`on a phone nothing overflows sideways, ${colorScheme}`, async () => {
       const { page } = await openPage(stage.browser, { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
       const wide: string[] = [];
-      for (const address of PAGES) {
+      for (const address of [...EXPLORER, ...PAGES]) {
         await page.goto(stage.server.url + address);
         await page.getByRole('main').waitFor();
         await page.waitForTimeout(400);
